@@ -1,0 +1,21 @@
+package dev.gigstream.events;
+
+/** Names of the topics; {@code topics.yaml} beside the schemas holds their configuration and is tested against this list. */
+public final class Topics {
+    /** State of each account, compacted; key is the account id. */
+    public static final String ACCOUNTS = "accounts.account.events.v1";
+    /** Ends of session families; key is the session id. */
+    public static final String SESSIONS = "accounts.session.events.v1";
+    /** State of each profile, compacted; key is the user id. */
+    public static final String PROFILES = "profiles.profile.events.v1";
+    /** State of each gig, compacted; key is the gig id. */
+    public static final String GIGS = "gigs.gig.events.v1";
+    /** Rating per gig, seller and buyer, compacted; key is the kind, a colon and the id. */
+    public static final String RATINGS = "ratings.rating.v1";
+    /** Search document of each published gig, compacted; key is the gig id. */
+    public static final String GIG_DOCUMENTS = "search.gig-document.v1";
+    /** Searches people made; key is the search id. */
+    public static final String SEARCH_ACTIVITY = "search.activity.events.v1";
+
+    private Topics() {}
+}
