@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** A pid together with when it began, so that a recycled pid is never taken for the process we started. */
-record ProcessIdentity(long pid, String began) {
+public record ProcessIdentity(long pid, String began) {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     /** Field 22 of /proc/pid/stat, counted from the end of the command name, which may itself hold spaces. */
     private static final int START_TICKS_AFTER_NAME = 19;
 
-    static ProcessIdentity of(ProcessHandle handle) throws IOException {
+    public static ProcessIdentity of(ProcessHandle handle) throws IOException {
         try {
             return new ProcessIdentity(handle.pid(), beganOf(handle));
         } catch (NoSuchFileException ended) {
@@ -21,7 +21,7 @@ record ProcessIdentity(long pid, String began) {
         }
     }
 
-    static Optional<ProcessIdentity> read(Path file) throws IOException {
+    public static Optional<ProcessIdentity> read(Path file) throws IOException {
         try {
             String[] words = Files.readString(file).strip().split(" ", 2);
             return words.length < 2
@@ -32,7 +32,7 @@ record ProcessIdentity(long pid, String began) {
         }
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.writeString(draft, pid + " " + began + "\n");
@@ -40,7 +40,7 @@ record ProcessIdentity(long pid, String began) {
     }
 
     /** The process, if it is still the same one. */
-    Optional<ProcessHandle> alive() {
+    public Optional<ProcessHandle> alive() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
     }
 
