@@ -1,0 +1,59 @@
+package dev.gigstream.service;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What every service has without a line of its own: a clock, and in web applications trace ids and the token check. */
+@AutoConfiguration
+class ServiceDefaultsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @EnableConfigurationProperties(TokenSettings.class)
+    static class Web {
+
+        @Bean
+        FilterRegistrationBean<TraceFilter> traceFilter() {
+            var registration = new FilterRegistrationBean<>(new TraceFilter());
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return registration;
+        }
+
+        @Bean
+        TokenVerifier tokenVerifier(TokenSettings settings, Clock clock) {
+            return new TokenVerifier(settings, new PublicKeys(settings.publicKeys(), clock), clock);
+        }
+
+        @Bean
+        WebMvcConfigurer accessConfigurer(TokenVerifier tokens) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    registry.addInterceptor(new AccessInterceptor(tokens));
+                }
+
+                @Override
+                public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                    resolvers.add(new CallerResolver());
+                }
+            };
+        }
+    }
+}
