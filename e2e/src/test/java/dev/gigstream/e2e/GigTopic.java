@@ -1,0 +1,85 @@
+package dev.gigstream.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.events.Topics;
+import dev.gigstream.events.gigs.GigEvent;
+import dev.gigstream.events.gigs.GigEventType;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads the gig topic from its start, as the data team would. */
+final class GigTopic {
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final EventCodec CODEC = new EventCodec(Stack.url("registry"));
+
+    private GigTopic() {}
+
+    /** Each of these gigs has the versions 1..n in order; a version seen twice is the same bytes with the same event id. */
+    static void assertVersionsHaveNoGap(List<String> gigIds) {
+        var wanted = new HashSet<>(gigIds);
+        var versions = new HashMap<String, List<Long>>();
+        var bytes = new HashMap<String, ByteBuffer>();
+        for (var record : everything()) {
+            if (record.value() != null && wanted.contains(record.key())) {
+                see(record, versions.computeIfAbsent(record.key(), key -> new ArrayList<>()), bytes);
+            }
+        }
+        assertThat(versions.keySet()).containsAll(gigIds);
+    }
+
+    private static void see(ConsumerRecord<String, byte[]> record, List<Long> versions, Map<String, ByteBuffer> bytes) {
+        var event = CODEC.decode(Topics.GIGS, record.value(), GigEvent.class);
+        var earlier = bytes.putIfAbsent(event.getEventId(), ByteBuffer.wrap(record.value()));
+        if (earlier != null) {
+            assertThat(ByteBuffer.wrap(record.value()))
+                    .as("a repeated event is the same bytes")
+                    .isEqualTo(earlier);
+            return;
+        }
+        assertThat(event.getAggregateVersion())
+                .as("next version of %s", record.key())
+                .isEqualTo(versions.size() + 1L);
+        assertThat(event.getType()).isNotEqualTo(GigEventType.UNKNOWN);
+        versions.add(event.getAggregateVersion());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> everything() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Stack.address("kafka"),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.GIGS, ANSWER).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return readTo(consumer, consumer.endOffsets(partitions, ANSWER));
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> readTo(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), ANSWER) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.gigstream.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The started stack as {@code gigstream status --json} tells it. The home folder of the stack comes in the system property
+ * {@code gigstream.home}, so that these tests never touch a stack somebody works with.
+ */
+final class Stack {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private Stack() {}
+
+    static URI gateway() {
+        return url("gateway");
+    }
+
+    static URI url(String name) {
+        return URI.create(status().path("urls").path(name).asString());
+    }
+
+    static String address(String name) {
+        return status().path("urls").path(name).asString();
+    }
+
+    /** Kills one process at once, as a crash would; the supervisor starts it again. */
+    static void kill(String process) {
+        var entry = process(process);
+        var pid = entry.path("pid").asLong();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        Awaitility.await("the supervisor to see that " + process + " is gone")
+                .atMost(PATIENCE)
+                .until(() -> process(process).path("pid").asLong() != pid);
+    }
+
+    /** Ends one process and keeps it away while the action runs. */
+    static void without(String process, Runnable action) {
+        command("stop", process);
+        try {
+            action.run();
+        } finally {
+            command("start", process);
+        }
+        awaitUp();
+    }
+
+    static void awaitUp() {
+        Awaitility.await("the stack to be up")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(status().path("state").asString())
+                        .as(() -> status().path("processes").toString())
+                        .isEqualTo("UP"));
+    }
+
+    private static JsonNode process(String name) {
+        return status().path("processes")
+                .valueStream()
+                .filter(candidate -> candidate.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process " + name));
+    }
+
+    private static JsonNode status() {
+        return JSON.readTree(run(List.of("status", "--json")));
+    }
+
+    private static void command(String... words) {
+        run(List.of(words));
+    }
+
+    private static String run(List<String> words) {
+        var root = Path.of(System.getProperty("gigstream.root", ".."))
+                .toAbsolutePath()
+                .normalize();
+        var command = new ArrayList<>(List.of(root.resolve("gigstream").toString()));
+        command.addAll(words);
+        try {
+            var builder = new ProcessBuilder(command).directory(root.toFile());
+            builder.environment().put("GIGSTREAM_HOME", home());
+            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+            var process = builder.start();
+            var out = new String(process.getInputStream().readAllBytes());
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(() -> command + " ended")
+                    .isTrue();
+            return out;
+        } catch (IOException e) {
+            throw new AssertionError("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String home() {
+        var home = System.getProperty("gigstream.home");
+        assertThat(home)
+                .as("system property gigstream.home: the home of the started stack")
+                .isNotBlank();
+        return home;
+    }
+}
