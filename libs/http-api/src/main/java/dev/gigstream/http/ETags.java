@@ -13,13 +13,17 @@ public final class ETags {
 
     /** Lets an absent header and {@code *} pass; 412 unless one of the listed tags is the current one. */
     public static void requireMatch(String ifMatch, long version) {
-        if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.strip())) {
-            return;
-        }
-        String current = of(version);
-        boolean matches = Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::equals);
-        if (!matches) {
+        if (!matches(ifMatch, version)) {
             throw Problem.of(StandardProblem.STALE_VERSION, "The resource has changed since it was read.");
         }
+    }
+
+    /** Whether {@link #requireMatch} would let the version pass. */
+    public static boolean matches(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.strip())) {
+            return true;
+        }
+        String current = of(version);
+        return Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::equals);
     }
 }
