@@ -1,0 +1,147 @@
+package dev.gigstream.outbox;
+
+import dev.gigstream.outbox.Delivery.Delivered;
+import dev.gigstream.outbox.Delivery.Failed;
+import dev.gigstream.outbox.Delivery.Refused;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The relay's thread: lease, read, send, mark; and a growing pause after a failure of any of them. */
+final class RelayLoop {
+    private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
+    private static final Duration BACKLOG_PERIOD = Duration.ofSeconds(5);
+
+    private final OutboxStore store;
+    private final BatchSender sender;
+    private final RelayPolicy policy;
+    private final WakeSignal signal;
+    private final Lease lease;
+    private final HeldKeys held;
+    private final RelayMeters meters;
+    private final Every backlogPeriod;
+    private List<OutboxMessage> unmarked = List.of();
+    private int failures;
+
+    RelayLoop(
+            OutboxStore store,
+            BatchSender sender,
+            RelayPolicy policy,
+            WakeSignal signal,
+            MeterRegistry registry,
+            Clock clock) {
+        this.store = store;
+        this.sender = sender;
+        this.policy = policy;
+        this.signal = signal;
+        this.lease = new Lease(store, policy.leaseTtl(), clock);
+        this.held = new HeldKeys(clock, policy.firstDelay(), policy.longestDelay());
+        this.meters = new RelayMeters(registry, clock, held);
+        this.backlogPeriod = new Every(BACKLOG_PERIOD, clock);
+    }
+
+    void run(BooleanSupplier wanted) {
+        try {
+            while (wanted.getAsBoolean()) {
+                rest(step());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            sender.close();
+            giveBack();
+        }
+    }
+
+    /** Does one round and tells how long to rest after it. */
+    Duration step() {
+        try {
+            Duration pause = round();
+            failures = 0;
+            return pause;
+        } catch (RuntimeException e) {
+            // Store or broker is away: what waits is still there afterwards, so this never ends by itself.
+            failures++;
+            report(e);
+            return Backoff.delay(failures, policy.firstDelay(), policy.longestDelay());
+        }
+    }
+
+    private Duration round() {
+        if (!lease.hold()) {
+            rivalIsActive();
+            return policy.pollInterval();
+        }
+        markSent();
+        if (backlogPeriod.isDue()) {
+            meters.seen(store.backlog());
+        }
+        List<OutboxMessage> batch = store.pending(policy.batchSize(), held.waiting());
+        if (batch.isEmpty()) {
+            return policy.pollInterval();
+        }
+        publish(batch);
+        return Duration.ZERO;
+    }
+
+    private void publish(List<OutboxMessage> batch) {
+        switch (sender.send(batch)) {
+            case Delivered() -> {
+                batch.forEach(message -> held.release(message.key()));
+                unmarked = batch;
+                markSent();
+            }
+            case Refused(OutboxMessage message, Exception cause) -> {
+                meters.failed();
+                int times = held.hold(message.key());
+                log.error("{} was refused {} times; its key is held back", message, times, cause);
+            }
+            case Failed(Exception cause) -> throw new IllegalStateException("The broker takes no messages", cause);
+        }
+    }
+
+    /** What was sent is marked before anything is read again, or a fault of the store would send it twice. */
+    private void markSent() {
+        if (!unmarked.isEmpty()) {
+            store.markPublished(unmarked);
+            meters.published(unmarked.size());
+            unmarked = List.of();
+        }
+    }
+
+    private void rivalIsActive() {
+        sender.close();
+        unmarked = List.of();
+        meters.seen(Backlog.EMPTY);
+    }
+
+    private void rest(Duration pause) throws InterruptedException {
+        if (failures == 0 && lease.isHeld()) {
+            signal.await(pause);
+        } else {
+            // A call is no reason to try a broken transport, or for another's lease, any sooner.
+            signal.pause(pause);
+        }
+    }
+
+    private void report(RuntimeException failure) {
+        meters.failed();
+        if (failures == 1) {
+            log.warn("The outbox cannot be relayed; trying until it works", failure);
+        } else {
+            log.debug("The outbox could not be relayed {} times in a row", failures, failure);
+        }
+    }
+
+    private void giveBack() {
+        try {
+            lease.giveBack();
+        } catch (RuntimeException e) {
+            log.info("The lease was not given back and will run out by itself", e);
+        }
+    }
+}
