@@ -1,0 +1,4 @@
+package dev.gigstream.gigs.gig;
+
+/** A question buyers ask, answered by the seller. */
+public record FaqEntry(String question, String answer) {}

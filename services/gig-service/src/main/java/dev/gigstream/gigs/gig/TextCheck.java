@@ -1,0 +1,38 @@
+package dev.gigstream.gigs.gig;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes text as it is, markup too: it is plain text everywhere. Only what no store or screen can hold is refused. */
+final class TextCheck {
+
+    /** Control characters but tab and line feed, lone surrogates, non-characters. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final List<Violation> violations;
+
+    TextCheck(List<Violation> violations) {
+        this.violations = violations;
+    }
+
+    /** One line: any run of space is one blank. */
+    String line(String field, String text, Range length) {
+        return text(field, text == null ? null : SPACE.matcher(text).replaceAll(" "), length);
+    }
+
+    /** The text without space around it; blank and missing are the empty text. */
+    String text(String field, String text, Range length) {
+        String taken = text == null ? "" : text.strip().replace("\r\n", "\n");
+        long size = taken.codePointCount(0, taken.length());
+        if (size == 0 && length.min() > 0) {
+            violations.add(new Violation(field, "must not be empty"));
+        } else if (!length.holds(size)) {
+            violations.add(new Violation(field, "must have " + length + " characters"));
+        } else if (UNPRINTABLE.matcher(taken).find()) {
+            violations.add(new Violation(field, "must not contain control characters"));
+        }
+        return taken;
+    }
+}
