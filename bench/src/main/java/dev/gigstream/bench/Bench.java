@@ -1,0 +1,91 @@
+package dev.gigstream.bench;
+
+import dev.gigstream.bench.freshness.FreshnessBench;
+import dev.gigstream.bench.gateway.GatewayBench;
+import dev.gigstream.bench.search.SearchBench;
+import dev.gigstream.bench.seeding.SeedingBench;
+import dev.gigstream.bench.stack.BenchStack;
+import dev.gigstream.bench.startup.StartupBench;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The measurements behind the README, each beside the thing it is compared with, in one run. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measures on a stack of its own and writes a report and its JSON.")
+public final class Bench implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "startup, seeding, search, freshness, gateway; all of them when none is named.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--root",
+            description = "The checkout; where gigstream and the built modules are.",
+            defaultValue = ".")
+    private Path root;
+
+    @Option(names = "--gigs", description = "Gigs in the index (default ${DEFAULT-VALUE}).", defaultValue = "25000")
+    private int gigs;
+
+    @Option(
+            names = "--rounds",
+            description = "Rounds of each load, medians are quoted (default ${DEFAULT-VALUE}).",
+            defaultValue = "5")
+    private int rounds;
+
+    @Option(names = "--seconds", description = "Length of a round (default ${DEFAULT-VALUE}).", defaultValue = "8")
+    private int seconds;
+
+    @Option(names = "--keep", description = "Leave the measured stack up.")
+    private boolean keep;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var settings = new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds);
+        var report = new Report(Clock.systemUTC());
+        try (var stack = new BenchStack(settings, keep)) {
+            for (var measurement : chosen(settings, stack)) {
+                report.add(measurement);
+            }
+        }
+        report.print(System.out);
+        System.out.println("JSON: " + report.write(settings.results()));
+        return report.complete() ? 0 : 1;
+    }
+
+    private List<Measurement> chosen(BenchSettings settings, BenchStack stack) {
+        var known = new LinkedHashMap<String, Measurement>(Map.of());
+        known.put("gateway", new GatewayBench(settings));
+        known.put("startup", new StartupBench(stack));
+        known.put("seeding", new SeedingBench(settings, stack));
+        known.put("freshness", new FreshnessBench(stack));
+        known.put("search", new SearchBench(settings, stack));
+        var chosen = new ArrayList<Measurement>();
+        for (var name : names.isEmpty() ? List.copyOf(known.keySet()) : names) {
+            var measurement = known.get(name);
+            if (measurement == null) {
+                throw new CommandLine.ParameterException(
+                        new CommandLine(this), "no measurement " + name + "; there are " + known.keySet());
+            }
+            chosen.add(measurement);
+        }
+        return chosen;
+    }
+}

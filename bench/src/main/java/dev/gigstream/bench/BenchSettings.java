@@ -1,0 +1,27 @@
+package dev.gigstream.bench;
+
+import java.nio.file.Path;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param root the checkout
+ * @param gigs gigs in the index while it is measured
+ * @param rounds rounds of each load
+ * @param seconds length of a round
+ */
+public record BenchSettings(Path root, int gigs, int rounds, int seconds) {
+    public Path work() {
+        return root.resolve("target/bench");
+    }
+
+    Path results() {
+        return work().resolve("results");
+    }
+
+    /** The runnable jar of a module that the build has packaged. */
+    public Path app(String module) {
+        var name = Path.of(module).getFileName() + "-1.0.0-SNAPSHOT-app.jar";
+        return root.resolve(module).resolve("target").resolve(name);
+    }
+}

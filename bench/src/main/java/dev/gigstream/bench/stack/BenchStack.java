@@ -1,0 +1,100 @@
+package dev.gigstream.bench.stack;
+
+import dev.gigstream.bench.BenchSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A stack of its own on other ports, so that a measurement never touches what somebody works with. */
+public final class BenchStack implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Beyond the ports of a user's stack and of the end-to-end tests'. */
+    private static final String PORT_OFFSET = "9000";
+
+    private final Path root;
+    private final Path home;
+    private final boolean keep;
+    private boolean mayRun;
+
+    public BenchStack(BenchSettings settings, boolean keep) {
+        this.root = settings.root();
+        this.home = settings.work().resolve("home");
+        this.keep = keep;
+    }
+
+    /** Starts what does not run yet. */
+    public BenchStack up() throws IOException, InterruptedException {
+        mayRun = true;
+        gigstream("up");
+        return this;
+    }
+
+    public void down() throws IOException, InterruptedException {
+        gigstream("down");
+    }
+
+    public String seed(int gigs) throws IOException, InterruptedException {
+        return gigstream("seed", "--gigs", String.valueOf(gigs));
+    }
+
+    public URI url(String name) throws IOException, InterruptedException {
+        return URI.create(status().path("urls").path(name).asString());
+    }
+
+    public int port(String process) throws IOException, InterruptedException {
+        return status().path("processes")
+                .valueStream()
+                .filter(candidate -> candidate.path("name").asString().equals(process))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process " + process))
+                .path("port")
+                .asInt();
+    }
+
+    /** Resident memory of all processes together, in bytes. */
+    public long residentBytes() throws IOException, InterruptedException {
+        return status().path("processes")
+                .valueStream()
+                .mapToLong(process -> process.path("rssBytes").asLong())
+                .sum();
+    }
+
+    private JsonNode status() throws IOException, InterruptedException {
+        return JSON.readTree(gigstream("status", "--json"));
+    }
+
+    private String gigstream(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(root.resolve("gigstream").toString()));
+        command.addAll(List.of(words));
+        Files.createDirectories(home);
+        var errors = home.resolveSibling("gigstream.err");
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectError(errors.toFile());
+        builder.environment().put("GIGSTREAM_HOME", home.toString());
+        builder.environment().put("GIGSTREAM_PORT_OFFSET", PORT_OFFSET);
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes());
+        if (!process.waitFor(Duration.ofMinutes(15)) || process.exitValue() != 0) {
+            throw new IllegalStateException(
+                    String.join(" ", command) + " failed: " + output + Files.readString(errors));
+        }
+        return output;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!mayRun || keep) {
+            return;
+        }
+        try {
+            down();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
