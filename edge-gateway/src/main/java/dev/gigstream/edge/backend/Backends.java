@@ -1,0 +1,85 @@
+package dev.gigstream.edge.backend;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.netty.channel.ChannelOption;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Builds each route's backend once, from the route's metadata: {@code service, response-timeout, largest-body, sockets}. */
+@Component
+class Backends implements DisposableBean {
+    private final BackendSettings settings;
+    private final ConnectionProvider connections;
+    private final CircuitBreakerRegistry breakers;
+    private final Map<String, Backend> byRoute = new ConcurrentHashMap<>();
+
+    Backends(BackendSettings settings) {
+        this.settings = settings;
+        this.connections = ConnectionProvider.builder("backends")
+                .maxConnections(settings.connections())
+                .pendingAcquireMaxCount(settings.waiting())
+                .pendingAcquireTimeout(settings.acquireTimeout())
+                .maxIdleTime(settings.maxIdle())
+                .evictInBackground(Duration.ofSeconds(30))
+                .lifo()
+                .build();
+        this.breakers = CircuitBreakerRegistry.of(breaking(settings.breaker()));
+    }
+
+    Backend of(Route route) {
+        Backend known = byRoute.get(route.getId());
+        return known != null ? known : byRoute.computeIfAbsent(route.getId(), _ -> build(route));
+    }
+
+    @Override
+    public void destroy() {
+        connections.dispose();
+    }
+
+    private Backend build(Route route) {
+        Map<String, Object> metadata = route.getMetadata();
+        URI uri = route.getUri();
+        String address = uri.getScheme() + "://" + uri.getRawAuthority();
+        String service = metadata.getOrDefault("service", uri.getRawAuthority()).toString();
+        Object timeout = metadata.get("response-timeout");
+        Object largestBody = metadata.get("largest-body");
+        return new Backend(
+                service,
+                address,
+                Boolean.parseBoolean(String.valueOf(metadata.get("sockets"))),
+                client(timeout == null ? settings.responseTimeout() : DurationStyle.detectAndParse(timeout.toString())),
+                breakers.circuitBreaker(service),
+                settings.breaker().open(),
+                (largestBody == null ? settings.largestBody() : DataSize.parse(largestBody.toString())).toBytes());
+    }
+
+    /** The client's own silent second try is off: it does not ask whether a request is safe to repeat. */
+    private HttpClient client(Duration responseTimeout) {
+        return HttpClient.create(connections)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectTimeout().toMillis())
+                .responseTimeout(responseTimeout)
+                .disableRetry(true)
+                .followRedirect(false);
+    }
+
+    private static CircuitBreakerConfig breaking(BackendSettings.Breaker breaker) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(breaker.window())
+                .minimumNumberOfCalls(breaker.minimumCalls())
+                .failureRateThreshold(breaker.failureRate())
+                .permittedNumberOfCallsInHalfOpenState(breaker.trialCalls())
+                .waitDurationInOpenState(breaker.open())
+                .build();
+    }
+}

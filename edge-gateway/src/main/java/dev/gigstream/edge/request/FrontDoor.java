@@ -1,0 +1,63 @@
+package dev.gigstream.edge.request;
+
+import dev.gigstream.edge.problem.EdgeProblem;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** First to see a request: gives it a trace and a client address, guards path and origin, and sets what every answer carries. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FrontDoor implements WebFilter {
+    private final TrustedProxies proxies;
+    private final SecurityHeaders securityHeaders;
+    private final OriginCheck origins;
+    private final boolean publishedOverTls;
+
+    FrontDoor(RequestSettings settings) {
+        this.proxies = new TrustedProxies(settings.trustedProxies());
+        this.securityHeaders = new SecurityHeaders(settings.pagePolicy());
+        this.origins = new OriginCheck(settings);
+        this.publishedOverTls = settings.publishedOverTls();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        EdgeRequest edge = arrival(request);
+        edge.attachTo(exchange);
+        securityHeaders.addTo(
+                exchange.getResponse().getHeaders(), edge, request.getURI().getRawPath());
+        if (PathGuard.isAmbiguous(request.getURI().getRawPath())) {
+            return Mono.error(EdgeProblem.MALFORMED_REQUEST.because("The path is ambiguous."));
+        }
+        return switch (origins.judge(exchange)) {
+            case PASS -> chain.filter(exchange);
+            case ANSWERED -> exchange.getResponse().setComplete();
+            case REFUSED -> Mono.error(EdgeProblem.FORBIDDEN.because("This origin may not call here."));
+        };
+    }
+
+    private EdgeRequest arrival(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        TraceContext trace = TraceContext.continuing(headers.getFirst("traceparent"));
+        InetSocketAddress remote = request.getRemoteAddress();
+        InetAddress socket = remote == null ? InetAddress.getLoopbackAddress() : remote.getAddress();
+        boolean trusted = proxies.contains(socket);
+        String client = trusted
+                ? proxies.clientBehind(socket, headers.getFirst("X-Forwarded-For"))
+                        .getHostAddress()
+                : socket.getHostAddress();
+        boolean encrypted = request.getSslInfo() != null
+                || (trusted && "https".equalsIgnoreCase(headers.getFirst("X-Forwarded-Proto")));
+        return new EdgeRequest(trace, client, encrypted || publishedOverTls);
+    }
+}
