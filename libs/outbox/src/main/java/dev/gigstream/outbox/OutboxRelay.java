@@ -43,6 +43,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Makes the relay look at once. Cheap, never blocks, never fails; call it after each commit. */
     public void wake() {
+        store.woken();
         signal.call();
     }
 

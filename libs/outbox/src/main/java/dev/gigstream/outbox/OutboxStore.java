@@ -13,6 +13,9 @@ public interface OutboxStore {
      */
     List<OutboxMessage> pending(int limit, Set<String> exceptKeys);
 
+    /** Somebody called {@link OutboxRelay#wake()}; from any thread, must not block. */
+    default void woken() {}
+
     /** Forgets messages that readers can see; ones it does not know are ignored. */
     void markPublished(List<OutboxMessage> sent);
 
