@@ -71,7 +71,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
     }
 
-    private static boolean isPublic(HandlerMethod method) {
+    static boolean isPublic(HandlerMethod method) {
         return find(method, PublicEndpoint.class) != null
                 || method.getBeanType().getName().startsWith("org.springdoc.");
     }

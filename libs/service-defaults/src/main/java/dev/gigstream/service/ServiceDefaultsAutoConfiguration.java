@@ -2,8 +2,10 @@ package dev.gigstream.service;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,6 +41,12 @@ class ServiceDefaultsAutoConfiguration {
         @Bean
         TokenVerifier tokenVerifier(TokenSettings settings, Clock clock) {
             return new TokenVerifier(settings, new PublicKeys(settings.publicKeys(), clock), clock);
+        }
+
+        @Bean
+        @ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
+        ApiDescription apiDescription(@Value("${spring.application.name:}") String application) {
+            return new ApiDescription(application);
         }
 
         @Bean

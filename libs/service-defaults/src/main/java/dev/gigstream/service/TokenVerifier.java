@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class TokenVerifier {
 
     private static final String TYPE = "at+jwt";
-    private static final int MAX_LENGTH = 8192;
+    private static final int MAX_LENGTH = 4096;
 
     private final PublicKeys keys;
     private final Clock clock;
@@ -71,6 +71,9 @@ final class TokenVerifier {
             PublicKeys.KeySet used = keys.current();
             Jws<Claims> jws = parser.parseSignedClaims(token);
             Verified entry = verified(jws, used);
+            if (!entry.isValid(clock.instant(), used)) {
+                return Optional.empty();
+            }
             verified.put(token, entry);
             return Optional.of(entry.caller());
         } catch (JwtException | IllegalArgumentException _) {
