@@ -155,7 +155,7 @@ class ServiceDefaultsTest {
                                         .keyId("x")
                                         .add("jku", "https://evil.example/jwks")
                                         .and())),
-                forgery("too long", t -> t.token("u".repeat(3000))),
+                forgery("too long", t -> t.token("u".repeat(1500))),
                 forgery("empty", _ -> ""));
     }
 
