@@ -59,7 +59,7 @@ public final class Ports {
 
     /** Fresh ports for each name, as tests want them. */
     public static Ports free() {
-        return new Ports(Map.of(), _ -> unused());
+        return new Ports(Map.of(), name -> unused());
     }
 
     /** These ports with one more, or another, named one. */

@@ -53,7 +53,7 @@ public final class RunningProcess {
 
     /** Completes when the process has ended, for whatever reason. */
     public CompletableFuture<RunningProcess> onExit() {
-        return handle.onExit().thenApply(_ -> this);
+        return handle.onExit().thenApply(ended -> this);
     }
 
     /** Asks the process to end and kills it when it has not done so in its time. */

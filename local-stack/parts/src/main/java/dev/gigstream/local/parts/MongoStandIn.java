@@ -1,0 +1,39 @@
+package dev.gigstream.local.parts;
+
+import dev.gigstream.local.process.HealthProbe;
+import dev.gigstream.local.process.Part;
+import dev.gigstream.local.process.PartContext;
+import dev.gigstream.local.process.Ports;
+import dev.gigstream.local.process.ProcessSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The wire-compatible MongoDB of the module mongo-stand-in. */
+public final class MongoStandIn implements Part {
+    private static final int HEAP_MEGABYTES = 128;
+
+    @Override
+    public String name() {
+        return "mongo";
+    }
+
+    @Override
+    public ProcessSpec prepare(PartContext context) throws IOException {
+        Path data = Files.createDirectories(context.data(name()));
+        Path jar = Artifacts.located().file("mongo-stand-in-", "-app.jar");
+        int port = context.ports().of(Ports.MONGO);
+        return new ProcessSpec(
+                name(),
+                new JavaCommand(context, HEAP_MEGABYTES).jar(jar, Integer.toString(port), data.toString()),
+                Map.of(),
+                data,
+                List.of(port),
+                HealthProbe.tcp(port),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(15));
+    }
+}
