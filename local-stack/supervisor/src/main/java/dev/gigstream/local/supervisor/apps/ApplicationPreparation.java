@@ -1,0 +1,53 @@
+package dev.gigstream.local.supervisor.apps;
+
+import dev.gigstream.local.process.PartContext;
+import dev.gigstream.local.process.ProcessSpec;
+import dev.gigstream.local.supervisor.supervision.Unit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a built application ready to run: unpacked, with its libraries shared and its start-up cached. */
+public final class ApplicationPreparation implements Unit.Preparation {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(25);
+
+    private final Application application;
+    private final Installation installation;
+    private final StartCache startCache;
+    private final Path java;
+
+    public ApplicationPreparation(Application application, PartContext context) {
+        Path logs = context.home().resolve("logs");
+        this.application = application;
+        this.java = context.java();
+        this.installation = new Installation(context.home().resolve("apps"), java, logs);
+        this.startCache = new StartCache(java, logs);
+    }
+
+    @Override
+    public ProcessSpec prepare(Unit.Progress progress) throws IOException, InterruptedException {
+        Path installed = installation.of(application, progress);
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(application.size().flags());
+        command.addAll(startCache.flags(application, installed, progress));
+        command.addAll(List.of("-jar", "app.jar"));
+        Map<String, String> environment = new HashMap<>(application.environment());
+        // glibc would otherwise keep an arena of freed memory for each thread.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return new ProcessSpec(
+                application.name(),
+                command,
+                environment,
+                installed,
+                application.ports(),
+                application.readiness(),
+                READY_WITHIN,
+                STOPPED_WITHIN);
+    }
+}

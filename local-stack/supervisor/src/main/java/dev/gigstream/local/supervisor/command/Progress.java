@@ -1,0 +1,53 @@
+package dev.gigstream.local.supervisor.command;
+
+import dev.gigstream.local.supervisor.daemon.StackStatus;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Prints what changed since the last look, one line per process and step. */
+final class Progress {
+
+    private final PrintStream out;
+    private final long begun = System.nanoTime();
+    private final Map<String, String> seen = new HashMap<>();
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    void show(StackStatus status) {
+        status.processes().forEach(this::show);
+    }
+
+    /** Takes things as they are: only later changes are news. */
+    void remember(StackStatus status) {
+        status.processes().forEach(process -> seen.put(process.name(), process.state() + process.detail()));
+    }
+
+    String elapsed() {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        return "%d.%d s".formatted(elapsed.toSeconds(), elapsed.toMillisPart() / 100);
+    }
+
+    private void show(StackStatus.Process process) {
+        String now = process.state() + process.detail();
+        String text = text(process);
+        if (!now.equals(seen.put(process.name(), now)) && !text.isEmpty()) {
+            out.printf("  %d  %-18s %s%n", process.wave(), process.name(), text);
+        }
+    }
+
+    private String text(StackStatus.Process process) {
+        return switch (process.state()) {
+            case WAITING, PREPARING, STARTING -> process.detail();
+            case UP -> "ready after " + elapsed();
+            case DONE -> "done after " + elapsed();
+            case UNHEALTHY -> process.detail();
+            case DOWN -> "FAILED: " + process.detail();
+            case STOPPING -> "stops";
+            case STOPPED -> "stopped";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gigstream.local.supervisor.command;
+
+import dev.gigstream.local.supervisor.daemon.Inspection;
+import dev.gigstream.local.supervisor.daemon.StackStatus;
+import dev.gigstream.local.supervisor.daemon.StackStatus.Overall;
+import dev.gigstream.local.supervisor.home.Home;
+import dev.gigstream.local.supervisor.stack.Stack;
+import dev.gigstream.local.supervisor.stack.StackPlan;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "status", description = "Says how the stack is; exit code 0 only when it is UP.")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final String CLEAR_SCREEN = "\033[H\033[2J";
+
+    @Mixin
+    private Place place;
+
+    @Option(names = "--json", description = "for programs")
+    private boolean json;
+
+    @Option(names = "--watch", description = "again every two seconds, until Ctrl-C")
+    private boolean watch;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Inspection inspection = new Inspection(place.home(), Clock.systemUTC());
+        if (watch) {
+            new Patience(Duration.ofDays(1), Duration.ofSeconds(2)).until(() -> {
+                System.out.print(json ? "" : CLEAR_SCREEN);
+                show(inspection.now());
+                return false;
+            });
+        }
+        StackStatus status = inspection.now();
+        show(status);
+        return status.state() == Overall.UP ? 0 : 1;
+    }
+
+    private void show(StackStatus status) throws IOException {
+        if (json) {
+            Home home = place.home();
+            StackPlan plan = StackPlan.of(place.root(), home, Stack.portPlan().current(home, System.getenv()));
+            System.out.println(new StatusJson(status, plan.urls()));
+        } else {
+            System.out.print(new StatusTable(status, place.home()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.gigstream.local.supervisor.stack;
+
+import dev.gigstream.local.process.Ports;
+import dev.gigstream.local.process.Secrets;
+import dev.gigstream.local.supervisor.home.Home;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The configuration keys of the services and their values here. A key that {@code outside.properties} of the home sets
+ * names a server elsewhere, and the embedded one is not started.
+ */
+final class Settings {
+
+    private final Map<String, String> values;
+    private final Set<String> outside;
+
+    private Settings(Map<String, String> values, Set<String> outside) {
+        this.values = values;
+        this.outside = outside;
+    }
+
+    static Settings of(Home home, Ports ports) throws IOException {
+        Map<String, String> values = embedded(home, ports);
+        Map<String, String> elsewhere = outside(home);
+        values.putAll(elsewhere);
+        return new Settings(values, Set.copyOf(elsewhere.keySet()));
+    }
+
+    String value(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("There is no setting " + key);
+        }
+        return value;
+    }
+
+    Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
+    boolean isOutside(String key) {
+        return outside.contains(key);
+    }
+
+    Map<String, String> values(Iterable<String> keys) {
+        Map<String, String> chosen = new TreeMap<>();
+        keys.forEach(key -> chosen.put(key, value(key)));
+        return chosen;
+    }
+
+    private static Map<String, String> embedded(Home home, Ports ports) {
+        Secrets secrets = Secrets.of(home.directory());
+        Map<String, String> values = new TreeMap<>();
+        values.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Ports.KAFKA));
+        values.put("SCHEMA_REGISTRY_URL", http(ports, Ports.REGISTRY));
+        values.put("AUTH_DB_URL", "jdbc:mysql://127.0.0.1:" + ports.of(Ports.MYSQL) + "/auth");
+        values.put("AUTH_DB_USERNAME", "auth");
+        values.put("AUTH_DB_PASSWORD", secrets.password("mysql-auth"));
+        values.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.of(Ports.MONGO));
+        values.put("REDIS_URL", "redis://127.0.0.1:" + ports.of(Ports.REDIS));
+        values.put("ELASTICSEARCH_URL", http(ports, Ports.ELASTICSEARCH));
+        values.put("SMTP_HOST", "127.0.0.1");
+        values.put("SMTP_PORT", Integer.toString(ports.of(Ports.SMTP)));
+        values.put("MAIL_FROM", "Gigstream <no-reply@gigstream.dev>");
+        values.put("PUBLIC_URL", "http://localhost:" + ports.of(Stack.GATEWAY));
+        values.put("JWT_SIGNING_KEYS", home.keys().resolve("signing").toString());
+        values.put("JWT_PUBLIC_KEYS", home.keys().resolve("jwks.json").toString());
+        values.put("STREAMS_STATE_DIR", home.data().resolve("streams").toString());
+        return values;
+    }
+
+    private static String http(Ports ports, String name) {
+        return "http://127.0.0.1:" + ports.of(name);
+    }
+
+    private static Map<String, String> outside(Home home) throws IOException {
+        Map<String, String> values = new TreeMap<>();
+        if (Files.exists(home.outsideFile())) {
+            Properties properties = new Properties();
+            try (Reader in = Files.newBufferedReader(home.outsideFile())) {
+                properties.load(in);
+            }
+            properties.forEach((key, value) -> values.put(key.toString(), value.toString()));
+        }
+        return values;
+    }
+}

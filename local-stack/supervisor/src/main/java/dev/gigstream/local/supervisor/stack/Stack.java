@@ -1,0 +1,77 @@
+package dev.gigstream.local.supervisor.stack;
+
+import static dev.gigstream.local.supervisor.apps.JvmSize.hot;
+import static dev.gigstream.local.supervisor.apps.JvmSize.small;
+import static dev.gigstream.local.supervisor.stack.Use.AUTH_DATABASE;
+import static dev.gigstream.local.supervisor.stack.Use.ELASTICSEARCH;
+import static dev.gigstream.local.supervisor.stack.Use.EVENTS;
+import static dev.gigstream.local.supervisor.stack.Use.MAIL;
+import static dev.gigstream.local.supervisor.stack.Use.MONGO;
+import static dev.gigstream.local.supervisor.stack.Use.REDIS;
+import static dev.gigstream.local.supervisor.stack.Use.TOKENS;
+
+import dev.gigstream.local.parts.Elasticsearch;
+import dev.gigstream.local.parts.KafkaBroker;
+import dev.gigstream.local.parts.MailServer;
+import dev.gigstream.local.parts.MariaDbServer;
+import dev.gigstream.local.parts.MongoStandIn;
+import dev.gigstream.local.parts.PostgresServer;
+import dev.gigstream.local.parts.RedisServer;
+import dev.gigstream.local.parts.SchemaRegistry;
+import dev.gigstream.local.process.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The table of everything that runs on one machine. A new process is one line here. */
+public final class Stack {
+
+    public static final String GATEWAY = "gateway";
+    static final String GATEWAY_MANAGEMENT = "gateway-management";
+    static final String REGISTRAR = "schema-registrar";
+
+    static final List<Entry.App> APPLICATIONS = List.of(
+            Entry.App.of(
+                    "auth-service", "services/auth-service", 18101, small(128), AUTH_DATABASE, EVENTS, MAIL, TOKENS),
+            Entry.App.of("user-service", "services/user-service", 18102, small(128), MONGO, REDIS, EVENTS, TOKENS)
+                    .with("PUBLIC_URL"),
+            Entry.App.of("gig-service", "services/gig-service", 18103, small(112), MONGO, EVENTS, TOKENS),
+            Entry.App.of("search-service", "services/search-service", 18104, hot(128), ELASTICSEARCH, EVENTS, TOKENS),
+            Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
+                    .with("STREAMS_STATE_DIR"),
+            Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS, TOKENS)
+                    .with("JWT_SIGNING_KEYS", "PUBLIC_URL")
+                    .after("auth-service", "user-service", "gig-service", "search-service"));
+
+    private Stack() {}
+
+    static List<Entry.Embedded> embedded() {
+        return List.of(
+                new Entry.Embedded(new PostgresServer(), Ports.POSTGRES, "", 70),
+                new Entry.Embedded(new MariaDbServer(), Ports.MYSQL, "AUTH_DB_URL", 150),
+                new Entry.Embedded(new RedisServer(), Ports.REDIS, "REDIS_URL", 15),
+                new Entry.Embedded(new MongoStandIn(), Ports.MONGO, "MONGODB_URI", 150),
+                new Entry.Embedded(new KafkaBroker(), Ports.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", 380),
+                new Entry.Embedded(new Elasticsearch(), Ports.ELASTICSEARCH, "ELASTICSEARCH_URL", 600),
+                new Entry.Embedded(new MailServer(), Ports.MAIL_API, "SMTP_HOST", 120),
+                new Entry.Embedded(new SchemaRegistry(), Ports.REGISTRY, "SCHEMA_REGISTRY_URL", 300));
+    }
+
+    public static PortPlan portPlan() {
+        Map<String, Integer> defaults = new TreeMap<>(Ports.defaults().asMap());
+        APPLICATIONS.forEach(app -> defaults.put(portName(app), app.port()));
+        defaults.put(GATEWAY_MANAGEMENT, 18100);
+        return new PortPlan(defaults);
+    }
+
+    static String portName(Entry.App app) {
+        return app.name().equals("edge-gateway") ? GATEWAY : app.name();
+    }
+
+    static List<Entry> all() {
+        List<Entry> all = new ArrayList<>(embedded());
+        all.addAll(APPLICATIONS);
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gigstream.local.supervisor.stack;
+
+import dev.gigstream.local.process.PartContext;
+import dev.gigstream.local.process.Ports;
+import dev.gigstream.local.process.Secrets;
+import dev.gigstream.local.supervisor.home.Home;
+import dev.gigstream.local.supervisor.supervision.Unit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stack of one home with its ports decided: what runs, where it answers and what it takes. */
+public final class StackPlan {
+
+    private final Ports ports;
+    private final Settings settings;
+    private final List<Unit> units;
+
+    private StackPlan(Ports ports, Settings settings, List<Unit> units) {
+        this.ports = ports;
+        this.settings = settings;
+        this.units = units;
+    }
+
+    public static StackPlan of(Path root, Home home, Ports ports) throws IOException {
+        Settings settings = Settings.of(home, ports);
+        PartContext context = new PartContext(
+                home.directory(),
+                software(home),
+                ports,
+                Secrets.of(home.directory()),
+                Path.of(System.getProperty("java.home")));
+        return new StackPlan(
+                ports, settings, new StackUnits(root, context, settings).units(Stack.embedded(), Stack.APPLICATIONS));
+    }
+
+    /** The same with nothing but the named units and those that they need. */
+    public StackPlan only(Collection<String> names) {
+        return names.isEmpty()
+                ? this
+                : new StackPlan(ports, settings, Chosen.of(units).with(names));
+    }
+
+    public List<Unit> units() {
+        return units;
+    }
+
+    public int memoryMegabytes(List<String> alreadyRunning) {
+        return Stack.all().stream()
+                .filter(entry -> units.stream().anyMatch(unit -> unit.name().equals(entry.name())))
+                .filter(entry -> !alreadyRunning.contains(entry.name()))
+                .mapToInt(Entry::memoryMegabytes)
+                .sum();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Map<String, String> urls() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        urls.put("gateway", settings.value("PUBLIC_URL"));
+        urls.put("mail", "http://127.0.0.1:" + ports.of(Ports.MAIL_API));
+        urls.put("registry", settings.value("SCHEMA_REGISTRY_URL") + "/apis/ccompat/v7");
+        urls.put("kafka", settings.value("KAFKA_BOOTSTRAP_SERVERS"));
+        urls.put("elasticsearch", settings.value("ELASTICSEARCH_URL"));
+        urls.put("mysql", "mysql://127.0.0.1:" + ports.of(Ports.MYSQL));
+        urls.put("postgres", "postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES));
+        urls.put("mongo", settings.value("MONGODB_URI"));
+        urls.put("redis", settings.value("REDIS_URL"));
+        return urls;
+    }
+
+    /** Settings as tools of this repository expect them in their environment. */
+    public Map<String, String> environment() {
+        return settings.all();
+    }
+
+    /** Unpacked programs never change, so homes may share them. */
+    private static Path software(Home home) {
+        String shared = System.getenv("GIGSTREAM_SOFTWARE");
+        return shared == null || shared.isBlank()
+                ? home.directory().resolve("software")
+                : Path.of(shared).toAbsolutePath().normalize();
+    }
+}

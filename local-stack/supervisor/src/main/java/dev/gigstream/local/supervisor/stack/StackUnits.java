@@ -1,0 +1,132 @@
+package dev.gigstream.local.supervisor.stack;
+
+import dev.gigstream.local.process.Part;
+import dev.gigstream.local.process.PartContext;
+import dev.gigstream.local.process.ProcessSpec;
+import dev.gigstream.local.supervisor.apps.Application;
+import dev.gigstream.local.supervisor.apps.ApplicationPreparation;
+import dev.gigstream.local.supervisor.apps.JavaTool;
+import dev.gigstream.local.supervisor.apps.Program;
+import dev.gigstream.local.supervisor.supervision.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the table into what the supervisor runs: with the addresses, ports and passwords of one home. */
+final class StackUnits {
+
+    private static final String VERSION = "1.0.0-SNAPSHOT";
+    private static final Duration REGISTRATION = Duration.ofMinutes(2);
+
+    private final Path root;
+    private final PartContext context;
+    private final Settings settings;
+
+    StackUnits(Path root, PartContext context, Settings settings) {
+        this.root = root;
+        this.context = context;
+        this.settings = settings;
+    }
+
+    List<Unit> units(List<Entry.Embedded> parts, List<Entry.App> applications) {
+        List<Unit> units = new ArrayList<>();
+        parts.stream()
+                .filter(part -> !settings.isOutside(part.key()))
+                .map(this::server)
+                .forEach(units::add);
+        units.add(registrar());
+        applications.stream()
+                .filter(app -> Files.exists(root.resolve(app.module()).resolve("pom.xml")))
+                .map(this::server)
+                .forEach(units::add);
+        Set<String> present = units.stream().map(Unit::name).collect(Collectors.toSet());
+        return units.stream().map(unit -> needing(unit, present)).toList();
+    }
+
+    private Unit server(Entry.Embedded entry) {
+        return new Unit.Server(
+                entry.name(),
+                entry.needs(),
+                Optional.of(context.ports().of(entry.portName())),
+                new EmbeddedPreparation(entry.part(), context),
+                Unit.Liveness.sameAsReadiness());
+    }
+
+    private Unit server(Entry.App app) {
+        Application application = application(app);
+        return new Unit.Server(
+                app.name(),
+                app.needs(),
+                Optional.of(context.ports().of(Stack.portName(app))),
+                new ApplicationPreparation(application, context),
+                Unit.Liveness.by(application.liveness()));
+    }
+
+    private Application application(Entry.App app) {
+        int port = context.ports().of(Stack.portName(app));
+        boolean isGateway = Stack.portName(app).equals(Stack.GATEWAY);
+        int management = isGateway ? context.ports().of(Stack.GATEWAY_MANAGEMENT) : port;
+        Map<String, String> environment = new HashMap<>(settings.values(app.environmentKeys()));
+        environment.put("SERVER_PORT", Integer.toString(port));
+        if (isGateway) {
+            environment.put("GATEWAY_MANAGEMENT_PORT", Integer.toString(management));
+            environment.putAll(addressesOfServices());
+        } else {
+            environment.put("SERVER_ADDRESS", "127.0.0.1");
+        }
+        Path jar = root.resolve(app.module()).resolve("target").resolve(app.name() + "-" + VERSION + "-app.jar");
+        List<Integer> ports = isGateway ? List.of(port, management) : List.of(port);
+        return new Application(app.name(), jar, app.size(), environment, ports, management);
+    }
+
+    /** AUTH_SERVICE_URL and the like: the gateway alone is told where the services are. */
+    private Map<String, String> addressesOfServices() {
+        return Stack.APPLICATIONS.stream()
+                .filter(app -> app.name().endsWith("-service"))
+                .collect(Collectors.toMap(
+                        app -> app.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL",
+                        app -> "http://127.0.0.1:" + context.ports().of(Stack.portName(app))));
+    }
+
+    private Unit registrar() {
+        JavaTool tool =
+                JavaTool.of(root, "schemas/registrar", "schema-registrar", "dev.gigstream.registrar.SchemaRegistrar");
+        Map<String, String> environment = settings.values(Use.EVENTS.keys());
+        Path log = context.home().resolve("logs").resolve(Stack.REGISTRAR + ".log");
+        return new Unit.Task(Stack.REGISTRAR, Set.of("kafka", "registry"), progress -> {
+            progress.doing("creates topics and registers schemas");
+            new Program(tool.command(context.java(), 96, List.of()), environment, root, log).run(REGISTRATION);
+        });
+    }
+
+    /** A server elsewhere is nothing to wait for. */
+    private static Unit needing(Unit unit, Set<String> present) {
+        Set<String> needs = unit.needs().stream().filter(present::contains).collect(Collectors.toSet());
+        return switch (unit) {
+            case Unit.Server server ->
+                new Unit.Server(server.name(), needs, server.port(), server.preparation(), server.liveness());
+            case Unit.Task task -> new Unit.Task(task.name(), needs, task.work());
+        };
+    }
+
+    private record EmbeddedPreparation(Part part, PartContext context) implements Unit.Preparation {
+        @Override
+        public ProcessSpec prepare(Unit.Progress progress) throws IOException {
+            return part.prepare(context);
+        }
+
+        @Override
+        public void afterStart() throws IOException {
+            part.afterStart(context);
+        }
+    }
+}
