@@ -28,6 +28,7 @@ class SigningKeys implements InitializingBean, DisposableBean {
     private final ScheduledExecutorService reloading = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("signing-keys").daemon().factory());
     private List<KeyDirectory.Entry> loaded = List.of();
+    private String reported;
     private volatile KeyRing ring;
 
     SigningKeys(TokenSettings settings, Clock clock) {
@@ -64,13 +65,21 @@ class SigningKeys implements InitializingBean, DisposableBean {
             List<KeyDirectory.Entry> entries = directory.list();
             if (!entries.equals(loaded)) {
                 load(entries);
+                reported = null;
                 LOG.info(
                         "Signing keys are now {}",
                         entries.stream().map(KeyDirectory.Entry::kid).toList());
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The signing keys in {} could not be read, the known ones stay: {}", directory, e.toString());
+            report(e.toString());
         }
+    }
+
+    private void report(String failure) {
+        if (!failure.equals(reported)) {
+            LOG.warn("The signing keys in {} could not be read, the known ones stay: {}", directory, failure);
+        }
+        reported = failure;
     }
 
     /** A key found at the start is as old as its file; one that comes later is as old as our seeing it. */

@@ -1,0 +1,18 @@
+package dev.gigstream.edge.request;
+
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+
+/** What the server's own settings cannot say. */
+@Component
+class ServerSetup implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+    private final UndecodableRequests undecodable = new UndecodableRequests();
+
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) ->
+                channel.pipeline().addBefore(NettyPipeline.HttpTrafficHandler, "undecodable", undecodable)));
+    }
+}

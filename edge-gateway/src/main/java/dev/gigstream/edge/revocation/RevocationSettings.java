@@ -1,0 +1,13 @@
+package dev.gigstream.edge.revocation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where ended sessions are read; far enough back to know every session that a living token may name. */
+@ConfigurationProperties("gigstream.edge.revocations")
+record RevocationSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("127.0.0.1:19092") String bootstrapServers,
+        @DefaultValue("PT20M") Duration lookBack,
+        @DefaultValue("PT5S") Duration pause) {}
