@@ -99,7 +99,7 @@ final class StackUnits {
 
     private Unit registrar() {
         JavaTool tool =
-                JavaTool.of(root, "schemas/registrar", "schema-registrar", "dev.gigstream.registrar.SchemaRegistrar");
+                JavaTool.of(root, "schemas/registrar", "schema-registrar", "dev.gigstream.schemas.registrar.Registrar");
         Map<String, String> environment = settings.values(Use.EVENTS.keys());
         Path log = context.home().resolve("logs").resolve(Stack.REGISTRAR + ".log");
         return new Unit.Task(Stack.REGISTRAR, Set.of("kafka", "registry"), progress -> {
