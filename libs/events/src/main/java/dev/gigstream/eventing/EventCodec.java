@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.SystemLimitException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Turns events into the registry wire format (byte 0, schema id of four bytes, Avro body) and back, and accepts only
@@ -20,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
  * without it. Thread-safe.
  */
 public final class EventCodec implements AutoCloseable {
+    private static final String EVENT_PACKAGE = "dev.gigstream.events.";
     static final Duration TIME_LIMIT = Duration.ofMillis(1_500);
 
     static {
@@ -27,6 +29,9 @@ public final class EventCodec implements AutoCloseable {
         limit(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, 4 * 1024 * 1024);
         limit(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, 4 * 1024 * 1024);
         limit(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY, 1024 * 1024);
+        // Avro resolves classes that a schema names only from packages it was told to trust.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith(EVENT_PACKAGE)));
     }
 
     private final AvroSerializer<SpecificRecord> serializer;
