@@ -37,7 +37,8 @@ public final class CategoryTree {
         if (!SLUG.matcher(category.slug()).matches()) {
             throw new IllegalArgumentException("not a slug: " + category.slug());
         }
-        List<Category> path = Stream.concat(ancestors.stream(), Stream.of(category)).toList();
+        List<Category> path =
+                Stream.concat(ancestors.stream(), Stream.of(category)).toList();
         if (paths.put(category.slug(), path) != null) {
             throw new IllegalArgumentException("category twice in the tree: " + category.slug());
         }

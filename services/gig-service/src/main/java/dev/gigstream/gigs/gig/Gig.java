@@ -35,15 +35,7 @@ public record Gig(
             return new Refused(new GigRejection.Incomplete(content.gaps()));
         }
         Gig gig = new Gig(
-                gigId,
-                sellerId,
-                content,
-                GigStatus.PUBLISHED,
-                false,
-                published,
-                published,
-                Optional.of(published),
-                1);
+                gigId, sellerId, content, GigStatus.PUBLISHED, false, published, published, Optional.of(published), 1);
         return new Changed(new GigEvent(Kind.PUBLISHED, gig, sellerId, published));
     }
 

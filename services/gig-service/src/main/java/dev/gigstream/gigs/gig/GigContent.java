@@ -18,9 +18,8 @@ public record GigContent(
 
     public GigContent {
         tags = List.copyOf(tags);
-        packages = packages.stream()
-                .sorted(Comparator.comparing(GigPackage::tier))
-                .toList();
+        packages =
+                packages.stream().sorted(Comparator.comparing(GigPackage::tier)).toList();
         imageUrls = List.copyOf(imageUrls);
         faq = List.copyOf(faq);
     }

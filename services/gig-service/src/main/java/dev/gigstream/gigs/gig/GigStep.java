@@ -28,7 +28,8 @@ final class GigStep {
 
     private GigDecision stored(GigDecision decision) {
         return switch (decision) {
-            case GigDecision.Changed(GigEvent event) when !gigs.change(event) ->
+            case GigDecision.Changed(GigEvent event)
+            when !gigs.change(event) ->
                 new GigDecision.Refused(new GigRejection.Overtaken(event.gig().gigId()));
             case GigDecision.Changed changed -> changed;
             case GigDecision.AsBefore same -> same;
@@ -37,9 +38,7 @@ final class GigStep {
     }
 
     private static GigDecision refusedToStranger(Gig gig) {
-        return gig.isPublic()
-                ? new GigDecision.Refused(new GigRejection.NotYours(gig.gigId()))
-                : unknown(gig.gigId());
+        return gig.isPublic() ? new GigDecision.Refused(new GigRejection.NotYours(gig.gigId())) : unknown(gig.gigId());
     }
 
     private static GigDecision unknown(String gigId) {

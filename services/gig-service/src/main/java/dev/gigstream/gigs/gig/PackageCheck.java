@@ -53,10 +53,8 @@ final class PackageCheck {
     }
 
     private static GigPackage accepted(ProposedPackage proposed, String name, String description) {
-        Money price = new Money(
-                proposed.price().amountMinor(), proposed.price().currency());
-        return new GigPackage(
-                proposed.tier(), name, description, price, proposed.deliveryDays(), proposed.revisions());
+        Money price = new Money(proposed.price().amountMinor(), proposed.price().currency());
+        return new GigPackage(proposed.tier(), name, description, price, proposed.deliveryDays(), proposed.revisions());
     }
 
     private void takeTier(String field, PackageTier tier) {

@@ -40,12 +40,10 @@ public final class TakingOverGigs {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < batch.size(); i++) {
             String field = "[" + i + "]";
-            Command command = batch.get(i);
-            violations.addAll(identityOf(command, field, seen));
-            switch (decide(command)) {
-                case GigDecision.Changed(GigEvent event) -> events.add(event);
-                case GigDecision.AsBefore(Gig gig) -> throw new IllegalStateException("nothing to keep: " + gig.gigId());
-                case GigDecision.Refused(GigRejection why) -> violations.addAll(under(field, why));
+            List<Violation> unknown = identityOf(batch.get(i), field, seen);
+            violations.addAll(unknown);
+            if (unknown.isEmpty()) {
+                decide(batch.get(i), field, events, violations);
             }
         }
         return violations.isEmpty() ? stored(events) : new Result.Refused(List.copyOf(violations));
@@ -56,7 +54,15 @@ public final class TakingOverGigs {
         return new Result.TakenOver(created, events.size() - created);
     }
 
-    private GigDecision decide(Command command) {
+    private void decide(Command command, String field, List<GigEvent> events, List<Violation> violations) {
+        switch (decision(command)) {
+            case GigDecision.Changed(GigEvent event) -> events.add(event);
+            case GigDecision.AsBefore(Gig gig) -> throw new IllegalStateException("nothing to keep: " + gig.gigId());
+            case GigDecision.Refused(GigRejection why) -> violations.addAll(under(field, why));
+        }
+    }
+
+    private GigDecision decision(Command command) {
         return switch (check.check(command.proposal())) {
             case GigCheck.Result.Accepted(GigContent content) ->
                 Gig.takeOver(command.gigId(), command.sellerId(), content, command.publishedAt());
@@ -82,16 +88,15 @@ public final class TakingOverGigs {
     }
 
     private static List<Violation> under(String field, GigRejection why) {
-        Stream<Violation> inner =
-                switch (why) {
-                    case GigRejection.Invalid(var violations) -> violations.stream();
-                    case GigRejection.Incomplete(var gaps) -> gaps.stream();
-                    case GigRejection.Unknown _,
-                            GigRejection.NotYours _,
-                            GigRejection.NotNow _,
-                            GigRejection.Stale _,
-                            GigRejection.Overtaken _ -> throw new IllegalStateException("not about content: " + why);
-                };
+        Stream<Violation> inner = switch (why) {
+            case GigRejection.Invalid(var violations) -> violations.stream();
+            case GigRejection.Incomplete(var gaps) -> gaps.stream();
+            case GigRejection.Unknown _,
+                    GigRejection.NotYours _,
+                    GigRejection.NotNow _,
+                    GigRejection.Stale _,
+                    GigRejection.Overtaken _ -> throw new IllegalStateException("not about content: " + why);
+        };
         return inner.map(violation -> new Violation(field + "." + violation.field(), violation.message()))
                 .toList();
     }

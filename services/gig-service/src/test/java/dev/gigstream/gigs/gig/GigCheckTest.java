@@ -33,7 +33,8 @@ class GigCheckTest {
 
     @Test
     void normalisesTagsAndDropsTheirRepetitions() {
-        GigContent content = content(aProposal().withTags(" Logo ", "LOGO", "flat   design").build());
+        GigContent content =
+                content(aProposal().withTags(" Logo ", "LOGO", "flat   design").build());
 
         assertThat(content.tags()).containsExactly("logo", "flat design");
     }
@@ -41,11 +42,12 @@ class GigCheckTest {
     @Test
     void putsPackagesInTheOrderOfTheirTiers() {
         GigContent content = content(aProposal()
-                .withPackages(List.of(
-                        aPackage(PackageTier.PREMIUM, 900, "EUR"), aPackage(PackageTier.BASIC, 300, "EUR")))
+                .withPackages(
+                        List.of(aPackage(PackageTier.PREMIUM, 900, "EUR"), aPackage(PackageTier.BASIC, 300, "EUR")))
                 .build());
 
-        assertThat(content.packages()).extracting(GigPackage::tier)
+        assertThat(content.packages())
+                .extracting(GigPackage::tier)
                 .containsExactly(PackageTier.BASIC, PackageTier.PREMIUM);
     }
 
@@ -53,7 +55,8 @@ class GigCheckTest {
     void keepsMarkupAsPlainText() {
         String markup = "<script>alert('hi')</script> & <b>bold</b>";
 
-        GigContent content = content(aProposal().withTitle(markup).withDescription(markup).build());
+        GigContent content =
+                content(aProposal().withTitle(markup).withDescription(markup).build());
 
         assertThat(content.title()).isEqualTo(markup);
         assertThat(content.description()).isEqualTo(markup);
@@ -75,7 +78,8 @@ class GigCheckTest {
     @Test
     void refusesTextsThatAreTooLong() {
         assertThat(fieldsRefused(aProposal().withTitle("x".repeat(10_000_000)))).containsExactly("title");
-        assertThat(fieldsRefused(aProposal().withDescription("x".repeat(10_001)))).containsExactly("description");
+        assertThat(fieldsRefused(aProposal().withDescription("x".repeat(10_001))))
+                .containsExactly("description");
     }
 
     @ParameterizedTest
@@ -87,7 +91,8 @@ class GigCheckTest {
 
     @Test
     void acceptsABranchOfTheTree() {
-        assertThat(content(aProposal().withCategory("design").build()).category()).isEqualTo("design");
+        assertThat(content(aProposal().withCategory("design").build()).category())
+                .isEqualTo("design");
     }
 
     @ParameterizedTest
@@ -110,8 +115,8 @@ class GigCheckTest {
     @Test
     void refusesMixedCurrenciesInOneGig() {
         var proposal = aProposal()
-                .withPackages(List.of(
-                        aPackage(PackageTier.BASIC, 500, "EUR"), aPackage(PackageTier.STANDARD, 900, "USD")));
+                .withPackages(
+                        List.of(aPackage(PackageTier.BASIC, 500, "EUR"), aPackage(PackageTier.STANDARD, 900, "USD")));
 
         assertThat(fieldsRefused(proposal)).containsExactly("packages[1].price.currency");
     }
@@ -127,18 +132,22 @@ class GigCheckTest {
 
     @Test
     void refusesMoreThanThreePackages() {
-        var proposal = aProposal()
-                .withPackages(Collections.nCopies(4, aPackage(PackageTier.BASIC, 500, "EUR")));
+        var proposal = aProposal().withPackages(Collections.nCopies(4, aPackage(PackageTier.BASIC, 500, "EUR")));
 
         assertThat(fieldsRefused(proposal)).containsExactly("packages");
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2, deliveryDays", "-1, 2, deliveryDays", "91, 2, deliveryDays", "3, -2, revisions", "3, 21, revisions"
+    @CsvSource({
+        "0, 2, deliveryDays",
+        "-1, 2, deliveryDays",
+        "91, 2, deliveryDays",
+        "3, -2, revisions",
+        "3, 21, revisions"
     })
     void refusesDaysAndRevisionsOutOfRange(int days, int revisions, String field) {
-        var offer = new ProposedPackage(
-                PackageTier.BASIC, "Starter", "", new ProposedPrice(500L, "EUR"), days, revisions);
+        var offer =
+                new ProposedPackage(PackageTier.BASIC, "Starter", "", new ProposedPrice(500L, "EUR"), days, revisions);
 
         assertThat(fieldsRefused(aProposal().withPackages(List.of(offer)))).containsExactly("packages[0]." + field);
     }

@@ -64,9 +64,12 @@ class GigTest {
     void tellsEverythingThatIsMissingBeforePublishing() {
         GigRejection why = whyNot(anIncompleteDraft().publish(NOON));
 
-        assertThat(why).isInstanceOfSatisfying(GigRejection.Incomplete.class, incomplete -> assertThat(incomplete.gaps())
-                .extracting(Violation::field)
-                .containsExactly("description", "packages"));
+        assertThat(why)
+                .isInstanceOfSatisfying(
+                        GigRejection.Incomplete.class,
+                        incomplete -> assertThat(incomplete.gaps())
+                                .extracting(Violation::field)
+                                .containsExactly("description", "packages"));
     }
 
     @Test

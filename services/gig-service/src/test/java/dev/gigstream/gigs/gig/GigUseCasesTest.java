@@ -29,7 +29,8 @@ class GigUseCasesTest {
     void draftsAndTellsOfItInOneStep() {
         var drafting = new DraftingGig(gigs, CHECK, () -> "gig-7", CLOCK);
 
-        Gig gig = after(drafting.draft(new DraftingGig.Command(SELLER, aProposal().build())));
+        Gig gig =
+                after(drafting.draft(new DraftingGig.Command(SELLER, aProposal().build())));
 
         assertThat(gigs.find("gig-7")).contains(gig);
         assertThat(gigs.events()).extracting(GigEvent::kind).containsExactly(GigEvent.Kind.DRAFTED);
@@ -69,8 +70,9 @@ class GigUseCasesTest {
     void refusesAChangeOfAnOlderVersionBeforeLookingAtIt() {
         gigs.holding(aPublishedGig());
 
-        var decision = changing().change(new ChangingGig.Command(
-                "gig-1", SELLER, aProposal().withTitle("").build(), version -> version == 1));
+        var decision = changing()
+                .change(new ChangingGig.Command(
+                        "gig-1", SELLER, aProposal().withTitle("").build(), version -> version == 1));
 
         assertThat(whyNot(decision)).isEqualTo(new GigRejection.Stale("gig-1"));
     }
@@ -79,8 +81,9 @@ class GigUseCasesTest {
     void losesARaceRatherThanAnUpdate() {
         gigs.holding(aPublishedGig()).overtakenBy(after(aPublishedGig().pause(NOON)));
 
-        var decision = changing().change(new ChangingGig.Command(
-                "gig-1", SELLER, aProposal().withTitle("Another title").build(), _ -> true));
+        var decision = changing()
+                .change(new ChangingGig.Command(
+                        "gig-1", SELLER, aProposal().withTitle("Another title").build(), _ -> true));
 
         assertThat(whyNot(decision)).isEqualTo(new GigRejection.Overtaken("gig-1"));
         assertThat(gigs.find("gig-1").map(Gig::status)).contains(GigStatus.PAUSED);
@@ -114,7 +117,8 @@ class GigUseCasesTest {
         gigs.holding(anArchivedGig());
         var viewing = new ViewingGigs(gigs);
 
-        assertThat(viewing.ownOf(SELLER, Optional.empty(), Optional.empty(), 10)).isEmpty();
+        assertThat(viewing.ownOf(SELLER, Optional.empty(), Optional.empty(), 10))
+                .isEmpty();
         assertThat(viewing.ownOf(SELLER, Optional.of(GigStatus.ARCHIVED), Optional.empty(), 10))
                 .hasSize(1);
     }
@@ -132,14 +136,18 @@ class GigUseCasesTest {
     @Test
     void takesNothingOverWhenOneGigIsWrong() {
         var takingOver = new TakingOverGigs(gigs, CHECK);
-        var wrong = new TakingOverGigs.Command(
-                "gig-b", SELLER, aProposal().withPackages(List.of()).build(), null);
+        var bare = new TakingOverGigs.Command(
+                "gig-b", SELLER, aProposal().withPackages(List.of()).build(), NOON);
+        var timeless = new TakingOverGigs.Command("gig-c", SELLER, aProposal().build(), null);
 
-        var result = takingOver.takeOver(List.of(takeOver("gig-a"), wrong, takeOver("gig-a")));
+        var result = takingOver.takeOver(List.of(takeOver("gig-a"), bare, timeless, takeOver("gig-a")));
 
-        assertThat(result).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
-                .extracting(Violation::field)
-                .containsExactly("[1].publishedAt", "[1].packages", "[2].gigId"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("[1].packages", "[2].publishedAt", "[3].gigId"));
         assertThat(gigs.events()).isEmpty();
     }
 

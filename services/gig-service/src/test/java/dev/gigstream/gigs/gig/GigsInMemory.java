@@ -70,8 +70,7 @@ public final class GigsInMemory implements Gigs {
                 .filter(gig -> listing.statuses().contains(gig.status()))
                 .filter(gig -> listing.withTakenDown() || !gig.takenDown())
                 .sorted(NEWEST_FIRST)
-                .filter(gig ->
-                        after.map(position -> isBehind(gig, position)).orElse(true))
+                .filter(gig -> after.map(position -> isBehind(gig, position)).orElse(true))
                 .limit(limit)
                 .toList();
     }

@@ -41,7 +41,8 @@ public final class SomeGigs {
     }
 
     public static Gig anIncompleteDraft() {
-        GigContent bare = content(aProposal().withPackages(List.of()).withDescription("").build());
+        GigContent bare =
+                content(aProposal().withPackages(List.of()).withDescription("").build());
         return Gig.draft("gig-1", SELLER, bare, NOON).gig();
     }
 
@@ -72,11 +73,10 @@ public final class SomeGigs {
         private String description = "Three sketches, then one drawn out in every detail.";
         private String category = "logo-design";
         private List<String> tags = List.of("logo", "branding");
-        private List<ProposedPackage> packages = List.of(
-                aPackage(PackageTier.BASIC, 149_900, "INR"), aPackage(PackageTier.PREMIUM, 499_900, "INR"));
+        private List<ProposedPackage> packages =
+                List.of(aPackage(PackageTier.BASIC, 149_900, "INR"), aPackage(PackageTier.PREMIUM, 499_900, "INR"));
         private List<String> imageUrls = List.of("/api/v1/media/0197f3c2-0000-7000-8000-000000000001");
-        private List<ProposedAnswer> faq =
-                List.of(new ProposedAnswer("Do I get the sources?", "Yes, as SVG and PDF."));
+        private List<ProposedAnswer> faq = List.of(new ProposedAnswer("Do I get the sources?", "Yes, as SVG and PDF."));
 
         public ProposalBuilder withTitle(String value) {
             title = value;
@@ -119,7 +119,6 @@ public final class SomeGigs {
     }
 
     public static ProposedPackage aPackage(PackageTier tier, long amountMinor, String currency) {
-        return new ProposedPackage(
-                tier, "Starter", "One concept", new ProposedPrice(amountMinor, currency), 3, 2);
+        return new ProposedPackage(tier, "Starter", "One concept", new ProposedPrice(amountMinor, currency), 3, 2);
     }
 }
