@@ -67,7 +67,7 @@ record SynonymFilter(String name, Settings settings, String rules, Graph graph) 
                 charFilters.toArray(CharFilterFactory[]::new),
                 previous.stream().map(TokenFilterFactory::getSynonymFilter).toArray(TokenFilterFactory[]::new));
         SynonymMap synonyms = parsed(analyzer);
-        return new Filter(name, tokens -> graph.of(tokens, synonyms), Filter.Kind.ORDINARY);
+        return new Filter(name, tokens -> graph.of(tokens, synonyms), false);
     }
 
     private SynonymMap parsed(Analyzer analyzer) {

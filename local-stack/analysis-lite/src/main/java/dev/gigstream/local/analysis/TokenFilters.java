@@ -1,8 +1,5 @@
 package dev.gigstream.local.analysis;
 
-import static dev.gigstream.local.analysis.Filter.Kind.MULTIPLYING;
-import static dev.gigstream.local.analysis.Filter.Kind.NORMALIZING;
-import static dev.gigstream.local.analysis.Filter.Kind.ORDINARY;
 import static org.elasticsearch.plugins.AnalysisPlugin.requiresAnalysisSettings;
 
 import java.util.HashMap;
@@ -34,6 +31,7 @@ import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.env.Environment;
 import org.elasticsearch.index.IndexSettings;
 import org.elasticsearch.index.analysis.Analysis;
+import org.elasticsearch.index.analysis.NormalizingTokenFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
@@ -58,53 +56,58 @@ final class TokenFilters {
     }
 
     private static void addNormalizing(Map<String, AnalysisProvider<TokenFilterFactory>> filters) {
-        filters.put("lowercase", plain(LowerCaseFilter::new, NORMALIZING));
-        filters.put("uppercase", plain(UpperCaseFilter::new, NORMALIZING));
-        filters.put("trim", plain(TrimFilter::new, NORMALIZING));
-        filters.put("decimal_digit", plain(DecimalDigitFilter::new, NORMALIZING));
+        filters.put("lowercase", normalizing(LowerCaseFilter::new));
+        filters.put("uppercase", normalizing(UpperCaseFilter::new));
+        filters.put("trim", normalizing(TrimFilter::new));
+        filters.put("decimal_digit", normalizing(DecimalDigitFilter::new));
         filters.put("asciifolding", AsciiFolding::new);
-        filters.put("pattern_replace", requiresAnalysisSettings(configured(TokenFilters::patternReplace, NORMALIZING)));
+        filters.put("pattern_replace", requiresAnalysisSettings(TokenFilters::patternReplace));
     }
 
     private static void addStemming(Map<String, AnalysisProvider<TokenFilterFactory>> filters) {
-        filters.put("porter_stem", plain(PorterStemFilter::new, ORDINARY));
-        filters.put("kstem", plain(KStemFilter::new, ORDINARY));
-        filters.put("stemmer", configured(Stemmers::stemmer, ORDINARY));
-        filters.put("snowball", configured(TokenFilters::snowball, ORDINARY));
-        filters.put("keyword_marker", requiresAnalysisSettings(configured(TokenFilters::keywordMarker, ORDINARY)));
-        filters.put("stemmer_override", requiresAnalysisSettings(configured(Stemmers::override, ORDINARY)));
+        filters.put("porter_stem", plain(PorterStemFilter::new));
+        filters.put("kstem", plain(KStemFilter::new));
+        filters.put("stemmer", configured(Stemmers::stemmer, false));
+        filters.put("snowball", configured(TokenFilters::snowball, false));
+        filters.put("keyword_marker", requiresAnalysisSettings(configured(TokenFilters::keywordMarker, false)));
+        filters.put("stemmer_override", requiresAnalysisSettings(configured(Stemmers::override, false)));
     }
 
     private static void addMultiplying(Map<String, AnalysisProvider<TokenFilterFactory>> filters) {
-        filters.put("edge_ngram", configured(TokenFilters::edgeNgram, MULTIPLYING));
-        filters.put("ngram", configured(TokenFilters::ngram, MULTIPLYING));
-        filters.put("keyword_repeat", plain(KeywordRepeatFilter::new, MULTIPLYING));
-        filters.put("word_delimiter_graph", configured(WordDelimiter::graph, MULTIPLYING));
-        filters.put("flatten_graph", plain(FlattenGraphFilter::new, ORDINARY));
+        filters.put("edge_ngram", configured(TokenFilters::edgeNgram, true));
+        filters.put("ngram", configured(TokenFilters::ngram, true));
+        filters.put("keyword_repeat", configured((env, settings) -> KeywordRepeatFilter::new, true));
+        filters.put("word_delimiter_graph", configured(WordDelimiter::graph, true));
+        filters.put("flatten_graph", plain(FlattenGraphFilter::new));
     }
 
     private static void addSelecting(Map<String, AnalysisProvider<TokenFilterFactory>> filters) {
-        filters.put("unique", configured((env, settings) -> tokens -> unique(settings, tokens), ORDINARY));
-        filters.put("remove_duplicates", plain(RemoveDuplicatesTokenFilter::new, ORDINARY));
-        filters.put("length", configured(TokenFilters::length, ORDINARY));
-        filters.put("limit", configured(TokenFilters::limit, ORDINARY));
-        filters.put("truncate", requiresAnalysisSettings(configured(TokenFilters::truncate, ORDINARY)));
-        filters.put("reverse", plain(ReverseStringFilter::new, ORDINARY));
+        filters.put("unique", configured((env, settings) -> tokens -> unique(settings, tokens), false));
+        filters.put("remove_duplicates", plain(RemoveDuplicatesTokenFilter::new));
+        filters.put("length", configured(TokenFilters::length, false));
+        filters.put("limit", configured(TokenFilters::limit, false));
+        filters.put("truncate", requiresAnalysisSettings(configured(TokenFilters::truncate, false)));
+        filters.put("reverse", plain(ReverseStringFilter::new));
     }
 
-    private static AnalysisProvider<TokenFilterFactory> plain(UnaryOperator<TokenStream> filter, Filter.Kind kind) {
-        return (index, environment, name, settings) -> new Filter(name, filter, kind);
+    private static AnalysisProvider<TokenFilterFactory> normalizing(UnaryOperator<TokenStream> filter) {
+        return (index, environment, name, settings) -> new NormalizingFilter(name, filter);
     }
 
-    private static AnalysisProvider<TokenFilterFactory> configured(Configured filter, Filter.Kind kind) {
-        return (index, environment, name, settings) -> new Filter(name, filter.from(environment, settings), kind);
+    private static AnalysisProvider<TokenFilterFactory> plain(UnaryOperator<TokenStream> filter) {
+        return configured((environment, settings) -> filter, false);
     }
 
-    private static UnaryOperator<TokenStream> patternReplace(Environment environment, Settings settings) {
+    private static AnalysisProvider<TokenFilterFactory> configured(Configured filter, boolean multiplies) {
+        return (index, environment, name, settings) -> new Filter(name, filter.from(environment, settings), multiplies);
+    }
+
+    private static TokenFilterFactory patternReplace(
+            IndexSettings index, Environment environment, String name, Settings settings) {
         Pattern pattern = Pattern.compile(settings.get("pattern"));
         String replacement = settings.get("replacement", "");
         boolean all = settings.getAsBoolean("all", true);
-        return tokens -> new PatternReplaceFilter(tokens, pattern, replacement, all);
+        return new NormalizingFilter(name, tokens -> new PatternReplaceFilter(tokens, pattern, replacement, all));
     }
 
     private static UnaryOperator<TokenStream> snowball(Environment environment, Settings settings) {
@@ -151,7 +154,7 @@ final class TokenFilters {
     }
 
     /** Before synonyms the folded form alone counts, even where the original is kept beside it. */
-    private record AsciiFolding(String name, boolean keepsOriginal) implements TokenFilterFactory {
+    private record AsciiFolding(String name, boolean keepsOriginal) implements NormalizingTokenFilterFactory {
         private AsciiFolding(IndexSettings index, Environment environment, String name, Settings settings) {
             this(name, settings.getAsBoolean("preserve_original", false));
         }

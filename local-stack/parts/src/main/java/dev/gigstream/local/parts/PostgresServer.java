@@ -143,7 +143,8 @@ public final class PostgresServer implements Part {
                                 "--pwfile=" + password,
                                 "--auth=scram-sha-256",
                                 "--encoding=UTF8",
-                                "--locale=C"),
+                                "--locale=C",
+                                "--no-sync"),
                         "");
             } finally {
                 Files.delete(password);
