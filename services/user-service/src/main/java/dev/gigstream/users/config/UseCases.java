@@ -1,0 +1,106 @@
+package dev.gigstream.users.config;
+
+import dev.gigstream.eventing.EventIds;
+import dev.gigstream.http.UnavailabilityCauses;
+import dev.gigstream.users.api.InputCheck;
+import dev.gigstream.users.api.PictureProblems;
+import dev.gigstream.users.media.MediaAccess;
+import dev.gigstream.users.media.MediaFiles;
+import dev.gigstream.users.media.MediaPolicy;
+import dev.gigstream.users.media.OwnedMedia;
+import dev.gigstream.users.media.ReceivingMedia;
+import dev.gigstream.users.media.SweepingMedia;
+import dev.gigstream.users.profile.Arrivals;
+import dev.gigstream.users.profile.Belongings;
+import dev.gigstream.users.profile.BusyProfileException;
+import dev.gigstream.users.profile.EditingProfile;
+import dev.gigstream.users.profile.FollowingAccounts;
+import dev.gigstream.users.profile.ImportingProfiles;
+import dev.gigstream.users.profile.OwnImages;
+import dev.gigstream.users.profile.OwnProfiles;
+import dev.gigstream.users.profile.ProfileCopies;
+import dev.gigstream.users.profile.Profiles;
+import dev.gigstream.users.profile.ShownImages;
+import dev.gigstream.users.rating.FollowingRatings;
+import dev.gigstream.users.rating.KeptRatings;
+import dev.gigstream.users.rating.RatingCopies;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** Puts the use cases, which know no framework, together with their adapters. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean
+    OwnProfiles ownProfiles(Profiles profiles, Arrivals arrivals) {
+        return new OwnProfiles(profiles, arrivals);
+    }
+
+    @Bean
+    EditingProfile editingProfile(OwnProfiles own, Profiles profiles, ProfileCopies copies, Clock clock) {
+        return new EditingProfile(own, profiles, copies, clock);
+    }
+
+    @Bean
+    FollowingAccounts followingAccounts(
+            Profiles profiles, ProfileCopies copies, Belongings belongings, Arrivals arrivals, Clock clock) {
+        return new FollowingAccounts(profiles, copies, belongings, arrivals, clock);
+    }
+
+    @Bean
+    ImportingProfiles importingProfiles(Profiles profiles, ProfileCopies copies, Arrivals arrivals, Clock clock) {
+        return new ImportingProfiles(profiles, copies, arrivals, clock);
+    }
+
+    @Bean
+    FollowingRatings followingRatings(KeptRatings kept, RatingCopies copies) {
+        return new FollowingRatings(kept, copies);
+    }
+
+    @Bean
+    ReceivingMedia receivingMedia(MediaFiles files, Clock clock) {
+        return new ReceivingMedia(files, MediaPolicy.DEFAULT, EventIds::next, clock);
+    }
+
+    @Bean
+    OwnedMedia ownedMedia(MediaFiles files) {
+        return new OwnedMedia(files);
+    }
+
+    @Bean
+    SchedulingConfigurer mediaSweeping(MediaFiles files, Clock clock) {
+        SweepingMedia sweeping = new SweepingMedia(files, clock);
+        return tasks -> tasks.addFixedDelayTask(sweeping::sweep, SWEEP_EVERY);
+    }
+
+    @Bean
+    MediaAccess mediaAccess() {
+        return new MediaAccess();
+    }
+
+    @Bean
+    PictureProblems pictureProblems(OwnImages images) {
+        return new PictureProblems(new ShownImages(images));
+    }
+
+    @Bean
+    InputCheck inputCheck(Validator validator) {
+        return new InputCheck(validator);
+    }
+
+    @Bean
+    UnavailabilityCauses busyProfiles() {
+        return BusyProfileException.class::isInstance;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gigstream.users.rating;
+
+/** Keeps the ratings of users as the topic tells them; gigs' ratings pass by. */
+public final class FollowingRatings {
+
+    private final KeptRatings kept;
+    private final RatingCopies copies;
+
+    public FollowingRatings(KeptRatings kept, RatingCopies copies) {
+        this.kept = kept;
+        this.copies = copies;
+    }
+
+    public void hear(String key, KeptRating told) {
+        RatingSubject.ofKey(key).ifPresent(subject -> {
+            kept.keep(subject.key(), told);
+            copies.outdate(subject.key(), told.version());
+        });
+    }
+
+    public void forget(String key) {
+        RatingSubject.ofKey(key).ifPresent(subject -> {
+            long version = kept.find(subject.key()).map(KeptRating::version).orElse(0L);
+            kept.drop(subject.key());
+            copies.outdate(subject.key(), version + 1);
+        });
+    }
+}

@@ -1,0 +1,8 @@
+package dev.gigstream.users.rating;
+
+/** Copies of ratings that are kept for speed; they must not outlive the version they were made of. */
+public interface RatingCopies {
+
+    /** Copies older than this version are not to be shown any more. Never fails and never waits long. */
+    void outdate(String key, long version);
+}
