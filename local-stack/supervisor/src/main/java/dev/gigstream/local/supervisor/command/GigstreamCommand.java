@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             StartCommand.class,
             ResetCommand.class,
+            SeedCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
             RotateKeysCommand.class
         })
 public final class GigstreamCommand implements Runnable {

@@ -18,6 +18,11 @@ final class Place {
         return Path.of(root == null ? "" : root).toAbsolutePath().normalize();
     }
 
+    /** The Java that runs this runs everything. */
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
     Home home() {
         return Home.of(directory());
     }

@@ -23,7 +23,7 @@ final class Progress {
 
     /** Takes things as they are: only later changes are news. */
     void remember(StackStatus status) {
-        status.processes().forEach(process -> seen.put(process.name(), process.state() + process.detail()));
+        status.processes().forEach(process -> seen.put(process.name(), key(process)));
     }
 
     String elapsed() {
@@ -32,11 +32,15 @@ final class Progress {
     }
 
     private void show(StackStatus.Process process) {
-        String now = process.state() + process.detail();
+        String now = key(process);
         String text = text(process);
         if (!now.equals(seen.put(process.name(), now)) && !text.isEmpty()) {
             out.printf("  %d  %-18s %s%n", process.wave(), process.name(), text);
         }
+    }
+
+    private static String key(StackStatus.Process process) {
+        return process.state() + process.detail() + process.failures();
     }
 
     private String text(StackStatus.Process process) {
@@ -45,7 +49,7 @@ final class Progress {
             case UP -> "ready after " + elapsed();
             case DONE -> "done after " + elapsed();
             case UNHEALTHY -> process.detail();
-            case DOWN -> "FAILED: " + process.detail();
+            case DOWN -> process.failures() > 1 ? "failed again" : "FAILED: " + process.detail();
             case STOPPING -> "stops";
             case STOPPED -> "stopped";
         };

@@ -1,6 +1,7 @@
 package dev.gigstream.local.supervisor.command;
 
 import dev.gigstream.local.supervisor.daemon.Inspection;
+import dev.gigstream.local.supervisor.daemon.StackStatus;
 import dev.gigstream.local.supervisor.home.Home;
 import dev.gigstream.local.supervisor.supervision.Strays;
 import java.io.IOException;
@@ -33,8 +34,11 @@ record Stopping(Home home, PrintStream out) {
         progress.remember(inspection.now());
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
         boolean ended = Patience.of(LIMIT).until(() -> {
-            progress.show(inspection.now());
-            return inspection.supervisorPid().isEmpty() && ProcessHandle.of(pid).isEmpty();
+            StackStatus status = inspection.now();
+            if (status.supervisorPid().isPresent()) {
+                progress.show(status);
+            }
+            return status.supervisorPid().isEmpty() && ProcessHandle.of(pid).isEmpty();
         });
         if (!ended) {
             throw new Complaint("the supervisor (pid " + pid + ") does not end; see " + home.log("supervisor")

@@ -35,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--port-offset",
-            defaultValue = "0",
+            defaultValue = "${env:GIGSTREAM_PORT_OFFSET:-0}",
             description = "added to every default port, for a second stack")
     private int portOffset;
 

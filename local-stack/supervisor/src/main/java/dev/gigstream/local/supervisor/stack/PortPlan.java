@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class PortPlan {
 
     private static final String VARIABLE = "GIGSTREAM_PORT_";
+    private static final String OFFSET = "GIGSTREAM_PORT_OFFSET";
     private static final String DECIDED = "ports";
 
     private final Map<String, Integer> defaults;
@@ -33,7 +34,7 @@ public final class PortPlan {
                 .forEach((name, port) ->
                         override(decided, name, port, home.portsFile().toString()));
         environment.forEach((variable, port) -> {
-            if (variable.startsWith(VARIABLE)) {
+            if (variable.startsWith(VARIABLE) && !variable.equals(OFFSET)) {
                 override(decided, nameOf(variable), port, variable);
             }
         });

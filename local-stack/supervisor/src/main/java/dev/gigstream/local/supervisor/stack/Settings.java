@@ -6,6 +6,7 @@ import dev.gigstream.local.supervisor.home.Home;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -69,10 +70,17 @@ final class Settings {
         values.put("SMTP_PORT", Integer.toString(ports.of(Ports.SMTP)));
         values.put("MAIL_FROM", "Gigstream <no-reply@gigstream.dev>");
         values.put("PUBLIC_URL", "http://localhost:" + ports.of(Stack.GATEWAY));
+        values.put("GATEWAY_URL", http(ports, Stack.GATEWAY));
+        Stack.services().forEach(service -> values.put(urlKey(service), http(ports, service.name())));
         values.put("JWT_SIGNING_KEYS", home.keys().resolve("signing").toString());
         values.put("JWT_PUBLIC_KEYS", home.keys().resolve("jwks.json").toString());
         values.put("STREAMS_STATE_DIR", home.data().resolve("streams").toString());
         return values;
+    }
+
+    /** AUTH_SERVICE_URL for auth-service. */
+    static String urlKey(Entry.App service) {
+        return service.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
     }
 
     private static String http(Ports ports, String name) {

@@ -30,6 +30,7 @@ public final class Stack {
     public static final String GATEWAY = "gateway";
     static final String GATEWAY_MANAGEMENT = "gateway-management";
     static final String REGISTRAR = "schema-registrar";
+    static final String DEMO_CATALOGUE = "demo-catalogue";
 
     static final List<Entry.App> APPLICATIONS = List.of(
             Entry.App.of(
@@ -63,6 +64,13 @@ public final class Stack {
         APPLICATIONS.forEach(app -> defaults.put(portName(app), app.port()));
         defaults.put(GATEWAY_MANAGEMENT, 18100);
         return new PortPlan(defaults);
+    }
+
+    /** What the gateway routes to. */
+    static List<Entry.App> services() {
+        return APPLICATIONS.stream()
+                .filter(app -> app.name().endsWith("-service"))
+                .toList();
     }
 
     static String portName(Entry.App app) {

@@ -17,11 +17,13 @@ public final class StackPlan {
 
     private final Ports ports;
     private final Settings settings;
+    private final CatalogueTool catalogue;
     private final List<Unit> units;
 
-    private StackPlan(Ports ports, Settings settings, List<Unit> units) {
+    private StackPlan(Ports ports, Settings settings, CatalogueTool catalogue, List<Unit> units) {
         this.ports = ports;
         this.settings = settings;
+        this.catalogue = catalogue;
         this.units = units;
     }
 
@@ -33,15 +35,17 @@ public final class StackPlan {
                 ports,
                 Secrets.of(home.directory()),
                 Path.of(System.getProperty("java.home")));
-        return new StackPlan(
-                ports, settings, new StackUnits(root, context, settings).units(Stack.embedded(), Stack.APPLICATIONS));
+        CatalogueTool catalogue = new CatalogueTool(root, home, settings);
+        List<Unit> units =
+                new StackUnits(root, context, settings, catalogue).units(Stack.embedded(), Stack.APPLICATIONS);
+        return new StackPlan(ports, settings, catalogue, units);
     }
 
     /** The same with nothing but the named units and those that they need. */
     public StackPlan only(Collection<String> names) {
         return names.isEmpty()
                 ? this
-                : new StackPlan(ports, settings, Chosen.of(units).with(names));
+                : new StackPlan(ports, settings, catalogue, Chosen.of(units).with(names));
     }
 
     public List<Unit> units() {
@@ -74,9 +78,8 @@ public final class StackPlan {
         return urls;
     }
 
-    /** Settings as tools of this repository expect them in their environment. */
-    public Map<String, String> environment() {
-        return settings.all();
+    public CatalogueTool catalogue() {
+        return catalogue;
     }
 
     /** Unpacked programs never change, so homes may share them. */

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,15 +25,18 @@ final class StackUnits {
 
     private static final String VERSION = "1.0.0-SNAPSHOT";
     private static final Duration REGISTRATION = Duration.ofMinutes(2);
+    private static final Duration DEMO = Duration.ofMinutes(5);
 
     private final Path root;
     private final PartContext context;
     private final Settings settings;
+    private final CatalogueTool catalogue;
 
-    StackUnits(Path root, PartContext context, Settings settings) {
+    StackUnits(Path root, PartContext context, Settings settings, CatalogueTool catalogue) {
         this.root = root;
         this.context = context;
         this.settings = settings;
+        this.catalogue = catalogue;
     }
 
     List<Unit> units(List<Entry.Embedded> parts, List<Entry.App> applications) {
@@ -48,6 +50,7 @@ final class StackUnits {
                 .filter(app -> Files.exists(root.resolve(app.module()).resolve("pom.xml")))
                 .map(this::server)
                 .forEach(units::add);
+        units.add(demoCatalogue(applications));
         Set<String> present = units.stream().map(Unit::name).collect(Collectors.toSet());
         return units.stream().map(unit -> needing(unit, present)).toList();
     }
@@ -79,22 +82,15 @@ final class StackUnits {
         environment.put("SERVER_PORT", Integer.toString(port));
         if (isGateway) {
             environment.put("GATEWAY_MANAGEMENT_PORT", Integer.toString(management));
-            environment.putAll(addressesOfServices());
+            // The gateway alone is told where the services are.
+            environment.putAll(settings.values(
+                    Stack.services().stream().map(Settings::urlKey).toList()));
         } else {
             environment.put("SERVER_ADDRESS", "127.0.0.1");
         }
         Path jar = root.resolve(app.module()).resolve("target").resolve(app.name() + "-" + VERSION + "-app.jar");
         List<Integer> ports = isGateway ? List.of(port, management) : List.of(port);
         return new Application(app.name(), jar, app.size(), environment, ports, management);
-    }
-
-    /** AUTH_SERVICE_URL and the like: the gateway alone is told where the services are. */
-    private Map<String, String> addressesOfServices() {
-        return Stack.APPLICATIONS.stream()
-                .filter(app -> app.name().endsWith("-service"))
-                .collect(Collectors.toMap(
-                        app -> app.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL",
-                        app -> "http://127.0.0.1:" + context.ports().of(Stack.portName(app))));
     }
 
     private Unit registrar() {
@@ -105,6 +101,20 @@ final class StackUnits {
         return new Unit.Task(Stack.REGISTRAR, Set.of("kafka", "registry"), progress -> {
             progress.doing("creates topics and registers schemas");
             new Program(tool.command(context.java(), 96, List.of()), environment, root, log).run(REGISTRATION);
+        });
+    }
+
+    /** Loaded once in the life of a home's data. */
+    private Unit demoCatalogue(List<Entry.App> applications) {
+        Path loaded = context.data(Stack.DEMO_CATALOGUE);
+        Path log = context.home().resolve("logs").resolve(Stack.DEMO_CATALOGUE + ".log");
+        Set<String> needs = applications.stream().map(Entry.App::name).collect(Collectors.toSet());
+        return new Unit.Task(Stack.DEMO_CATALOGUE, needs, progress -> {
+            if (Files.notExists(loaded)) {
+                progress.doing("loads the demo catalogue");
+                new Program(catalogue.demo(context.java()), catalogue.environment(), root, log).run(DEMO);
+                Files.createFile(loaded);
+            }
         });
     }
 

@@ -79,8 +79,10 @@ final class ServerKeeper implements Keeper {
             watch();
         } catch (IOException | StartFailedException | RuntimeException e) {
             backOff.failed();
-            journal.say(server.name(), e + "; next start in " + backOff.delay().toSeconds() + " s");
-            board.failed(server.name(), backOff.failures(), String.valueOf(e.getMessage()));
+            String why = e instanceof RuntimeException ? e.toString() : e.getMessage();
+            journal.say(
+                    server.name(), why + "\n  next start in " + backOff.delay().toSeconds() + " s");
+            board.failed(server.name(), backOff.failures(), why);
             pause();
         }
     }

@@ -51,8 +51,9 @@ final class TaskKeeper implements Keeper {
             return true;
         } catch (IOException | RuntimeException e) {
             backOff.failed();
-            journal.say(task.name(), "failed: " + e);
-            board.failed(task.name(), backOff.failures(), String.valueOf(e.getMessage()));
+            String why = e instanceof RuntimeException ? e.toString() : e.getMessage();
+            journal.say(task.name(), "failed: " + why);
+            board.failed(task.name(), backOff.failures(), why);
             return false;
         } finally {
             slots.release();
