@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Apicurio Registry, which also speaks the Confluent API; it keeps its schemas in PostgreSQL. */
 public final class SchemaRegistry implements Part {
-    static final String DATABASE = "registry";
+    public static final String DATABASE = "registry";
     private static final int HEAP_MEGABYTES = 160;
 
     @Override

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Starts processes of one home and finds again those that an earlier launcher of this home started. */
 public final class ProcessLauncher {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
+    private static final int LEFTOVER_SECONDS = 10;
     private static final int LOG_LINES_OF_AN_ERROR = 25;
     /** Options meant for this JVM would spoil the sizes chosen for the children. */
     private static final List<String> NOT_INHERITED =
@@ -53,6 +55,27 @@ public final class ProcessLauncher {
     public Optional<RunningProcess> running(ProcessSpec spec) throws IOException {
         Optional<ProcessIdentity> identity = ProcessIdentity.read(pidFileOf(spec.name()));
         return identity.flatMap(known -> known.alive().map(handle -> running(spec, known, handle)));
+    }
+
+    /** Kills whatever this home's pid files still name; for a home whose data nobody wants any more. */
+    public void endLeftovers() throws IOException {
+        Path run = home.resolve("run");
+        if (Files.notExists(run)) {
+            return;
+        }
+        try (Stream<Path> pidFiles = Files.list(run)) {
+            for (Path pidFile : pidFiles.toList()) {
+                endLeftover(pidFile);
+            }
+        }
+    }
+
+    private static void endLeftover(Path pidFile) throws IOException {
+        ProcessIdentity.read(pidFile).flatMap(ProcessIdentity::alive).ifPresent(leftover -> {
+            leftover.destroyForcibly();
+            leftover.onExit().orTimeout(LEFTOVER_SECONDS, TimeUnit.SECONDS).join();
+        });
+        Files.delete(pidFile);
     }
 
     /** Waits for health; fails as soon as the process ends or its time is over. */
