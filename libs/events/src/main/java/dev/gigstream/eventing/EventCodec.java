@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.SystemLimitException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Turns events into the registry wire format (byte 0, schema id of four bytes, Avro body) and back, and accepts only
@@ -25,13 +23,7 @@ public final class EventCodec implements AutoCloseable {
     static final Duration TIME_LIMIT = Duration.ofMillis(1_500);
 
     static {
-        // A forged length must not make the decoder allocate gigabytes; no event of ours comes near these.
-        limit(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, 4 * 1024 * 1024);
-        limit(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, 4 * 1024 * 1024);
-        limit(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY, 1024 * 1024);
-        // Avro resolves classes that a schema names only from packages it was told to trust.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith(EVENT_PACKAGE)));
+        AvroSafety.apply();
     }
 
     private final AvroSerializer<SpecificRecord> serializer;
@@ -120,11 +112,5 @@ public final class EventCodec implements AutoCloseable {
         settings.put(SerdeConfig.USE_ID, "contentId");
         settings.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
         return settings;
-    }
-
-    private static void limit(String property, int most) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, Integer.toString(most));
-        }
     }
 }
