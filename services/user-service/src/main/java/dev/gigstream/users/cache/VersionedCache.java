@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,9 @@ public final class VersionedCache {
 
     private static final Logger log = LoggerFactory.getLogger(VersionedCache.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** A version of at most 18 digits and a body; the mark of a writer has none. */
+    private static final Pattern COPY = Pattern.compile("(\\d{1,18})\\|(.+)", Pattern.DOTALL);
+
     private static final int MAX_OWED = 10_000;
 
     private final CacheServer server;
@@ -71,12 +76,10 @@ public final class VersionedCache {
     }
 
     private Optional<String> body(String key, String stored) {
-        int bar = stored.indexOf('|');
-        if (bar < 1 || bar == stored.length() - 1) {
-            return Optional.empty();
-        }
-        long version = Long.parseLong(stored, 0, bar, 10);
-        return version < owed.getOrDefault(key, 0L) ? Optional.empty() : Optional.of(stored.substring(bar + 1));
+        Matcher copy = COPY.matcher(stored);
+        return copy.matches() && Long.parseLong(copy.group(1)) >= owed.getOrDefault(key, 0L)
+                ? Optional.of(copy.group(2))
+                : Optional.empty();
     }
 
     private void owe(String key, long version) {
