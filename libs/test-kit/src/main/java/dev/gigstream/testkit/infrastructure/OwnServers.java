@@ -21,9 +21,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,6 +37,7 @@ final class OwnServers implements AutoCloseable {
     private final PartContext context;
     private final ProcessLauncher launcher;
     private final Map<Server, CompletableFuture<RunningProcess>> started = new EnumMap<>(Server.class);
+    private final Queue<RunningProcess> processes = new ConcurrentLinkedQueue<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     private OwnServers(TestHome home) {
@@ -62,7 +65,7 @@ final class OwnServers implements AutoCloseable {
         return new Addresses(addresses);
     }
 
-    private CompletableFuture<?> start(Server server) {
+    private CompletableFuture<RunningProcess> start(Server server) {
         CompletableFuture<?>[] needed = server.needs().stream().map(this::start).toArray(CompletableFuture[]::new);
         return started.computeIfAbsent(
                 server, any -> CompletableFuture.allOf(needed).thenApplyAsync(ready -> startNow(server), executor));
@@ -72,6 +75,7 @@ final class OwnServers implements AutoCloseable {
         try {
             Part part = part(server);
             RunningProcess process = launcher.start(part.prepare(context));
+            processes.add(process);
             part.afterStart(context);
             if (server == Server.REGISTRY) {
                 register();
@@ -107,12 +111,16 @@ final class OwnServers implements AutoCloseable {
         home.close();
     }
 
+    /** Of one that is still starting we hear when it is healthy or has failed; then it is among the processes. */
     private synchronized void stopAll() {
-        CompletableFuture<?>[] stops = started.values().stream()
-                .map(start -> start.thenAcceptAsync(OwnServers::stop, executor).exceptionally(failedAnyway -> null))
+        started.values()
+                .forEach(start -> start.handle((process, failure) -> process).join());
+        CompletableFuture<?>[] stops = processes.stream()
+                .map(process -> CompletableFuture.runAsync(() -> stop(process), executor))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(stops).join();
         started.clear();
+        processes.clear();
     }
 
     /** Nobody reads this data again, so nothing needs to be flushed. */
