@@ -52,12 +52,20 @@ public record ProcessIdentity(long pid, String began) {
         }
     }
 
+    /** A process that nobody has reaped yet has ended all the same: in a container that may last for ever. */
+    private static boolean isUnreaped(String[] stat) {
+        return stat[0].equals("Z") || stat[0].equals("X");
+    }
+
     private static String beganOf(ProcessHandle handle) throws IOException {
         Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
         // Ticks since boot do not move when the clock is set, unlike the start instant derived from them.
         if (Files.exists(BOOT_ID)) {
             String line = Files.readString(stat);
             String[] afterName = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            if (isUnreaped(afterName)) {
+                throw new NoSuchFileException(stat.toString());
+            }
             return Files.readString(BOOT_ID).strip() + " " + afterName[START_TICKS_AFTER_NAME];
         }
         return handle.info().startInstant().map(Object::toString).orElse("unknown");

@@ -83,7 +83,7 @@ public final class ProcessLauncher {
         Duration limit = process.spec().startTimeout();
         long deadline = System.nanoTime() + limit.toNanos();
         while (!process.spec().probe().healthy()) {
-            if (endsWithin(process, BETWEEN_PROBES)) {
+            if (endsWithin(process, BETWEEN_PROBES) || !process.isAlive()) {
                 throw failure(process, " ended before it was ready");
             }
             if (System.nanoTime() > deadline) {

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 public final class RunningProcess {
     private static final Duration KILL_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private final ProcessSpec spec;
     private final ProcessIdentity identity;
     private final ProcessHandle handle;
@@ -84,12 +86,20 @@ public final class RunningProcess {
         }
     }
 
+    /** Looks itself as well: the end of a process that is not our child is only told once it is reaped. */
     private boolean endedWithin(Duration limit) throws InterruptedException, IOException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (isAlive() && System.nanoTime() < deadline) {
+            awaitExit(BETWEEN_LOOKS);
+        }
+        return !isAlive();
+    }
+
+    private void awaitExit(Duration atMost) throws InterruptedException, IOException {
         try {
-            handle.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            handle.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillThere) {
-            return !isAlive();
+            return;
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }

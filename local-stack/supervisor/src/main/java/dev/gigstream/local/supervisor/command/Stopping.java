@@ -38,7 +38,7 @@ record Stopping(Home home, PrintStream out) {
             if (status.supervisorPid().isPresent()) {
                 progress.show(status);
             }
-            return status.supervisorPid().isEmpty() && ProcessHandle.of(pid).isEmpty();
+            return status.supervisorPid().isEmpty();
         });
         if (!ended) {
             throw new Complaint("the supervisor (pid " + pid + ") does not end; see " + home.log("supervisor")

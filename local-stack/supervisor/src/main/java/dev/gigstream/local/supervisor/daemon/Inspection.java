@@ -82,7 +82,7 @@ public final class Inspection {
 
     /** A process may have died since the supervisor last looked. */
     private StackStatus.Process checked(Status status) {
-        boolean gone = status.pid() != 0 && ProcessHandle.of(status.pid()).isEmpty();
+        boolean gone = status.pid() != 0 && pids.pidOf(status.name()).isEmpty();
         return gone
                 ? process(status, State.DOWN, 0, "has just ended")
                 : process(status, status.state(), status.pid(), status.detail());

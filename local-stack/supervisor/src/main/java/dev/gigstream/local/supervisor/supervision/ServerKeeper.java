@@ -129,6 +129,10 @@ final class ServerKeeper implements Keeper {
         while (true) {
             switch (events.poll(patience.betweenProbes().toMillis(), TimeUnit.MILLISECONDS)) {
                 case null -> {
+                    // The end of an adopted process is only told once somebody has reaped it.
+                    if (!process.isAlive()) {
+                        throw ended();
+                    }
                     if (isReady() || server.liveness().alive(process.spec())) {
                         lastSeenAlive = System.nanoTime();
                     } else if (System.nanoTime() - lastSeenAlive
@@ -138,8 +142,7 @@ final class ServerKeeper implements Keeper {
                 }
                 case Event.Ended(long pid) -> {
                     if (pid == process.pid()) {
-                        process = null;
-                        throw new IOException("ended by itself (pid " + pid + ")");
+                        throw ended();
                     }
                 }
                 case Event.Wanted(Wish wish) -> {
@@ -150,6 +153,12 @@ final class ServerKeeper implements Keeper {
                 }
             }
         }
+    }
+
+    private IOException ended() {
+        long pid = process.pid();
+        process = null;
+        return new IOException("ended by itself (pid " + pid + ")");
     }
 
     private boolean isReady() {
