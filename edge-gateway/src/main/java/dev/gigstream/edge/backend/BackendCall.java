@@ -34,7 +34,7 @@ final class BackendCall {
     }
 
     Mono<Void> run() {
-        return withBody && body.announcesTooMuch() ? Mono.error(body.refusal()) : attempt(isRepeatable());
+        return withBody && body.announcesTooMuch() ? body.refuse() : attempt(isRepeatable());
     }
 
     private Mono<Void> attempt(boolean mayRepeat) {

@@ -10,21 +10,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.cloud.gateway.route.Route;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
 /** Builds each route's backend once, from the route's metadata: {@code service, response-timeout, largest-body, sockets}. */
 @Component
 class Backends implements DisposableBean {
     private final BackendSettings settings;
+    private final LoopResources loops;
     private final ConnectionProvider connections;
     private final CircuitBreakerRegistry breakers;
     private final Map<String, Backend> byRoute = new ConcurrentHashMap<>();
 
-    Backends(BackendSettings settings) {
+    Backends(BackendSettings settings, ReactorResourceFactory resources) {
         this.settings = settings;
+        this.loops = resources.getLoopResources();
         this.connections = ConnectionProvider.builder("backends")
                 .maxConnections(settings.connections())
                 .pendingAcquireMaxCount(settings.waiting())
@@ -66,6 +70,7 @@ class Backends implements DisposableBean {
     /** The client's own silent second try is off: it does not ask whether a request is safe to repeat. */
     private HttpClient client(Duration responseTimeout) {
         return HttpClient.create(connections)
+                .runOn(loops)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         settings.connectTimeout().toMillis())
                 .responseTimeout(responseTimeout)

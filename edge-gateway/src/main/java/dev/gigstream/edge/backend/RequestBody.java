@@ -7,12 +7,19 @@ import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
-/** A request's body on its way through: never held, and cut off where the route's limit is, announced or not. */
+/**
+ * A request's body on its way through: never held, and cut off where the route's limit is, announced or not. What is
+ * too much is still read for a while, because a client that is not listened to does not hear the answer either.
+ */
 final class RequestBody {
+    private static final long PATIENCE = 32 * 1024 * 1024;
+
     private final ServerHttpRequest request;
     private final long largest;
-    private long passed;
+    private long arrived;
 
     RequestBody(ServerHttpRequest request, long largest) {
         this.request = request;
@@ -28,25 +35,36 @@ final class RequestBody {
     }
 
     boolean wasTooMuch() {
-        return passed > largest;
+        return arrived > largest;
     }
 
     Flux<ByteBuf> stream() {
-        return request.getBody().map(part -> counted(NettyDataBufferFactory.toByteBuf(part)));
+        return request.getBody()
+                .map(NettyDataBufferFactory::toByteBuf)
+                .handle(this::passUpToTheLimit)
+                .concatWith(Mono.defer(() -> wasTooMuch() ? Mono.error(refusal()) : Mono.empty()));
+    }
+
+    /** Reads what nobody wants and then refuses it. */
+    Mono<Void> refuse() {
+        arrived = largest;
+        return stream().then();
     }
 
     EdgeException refusal() {
-        return EdgeProblem.PAYLOAD_TOO_LARGE
-                .because("The body may have up to " + largest + " bytes.")
-                .withHeader(HttpHeaders.CONNECTION, "close");
+        EdgeException refusal = EdgeProblem.PAYLOAD_TOO_LARGE.because("The body may have up to " + largest + " bytes.");
+        return arrived > largest + PATIENCE ? refusal.withHeader(HttpHeaders.CONNECTION, "close") : refusal;
     }
 
-    private ByteBuf counted(ByteBuf part) {
-        passed += part.readableBytes();
-        if (passed > largest) {
-            part.release();
-            throw refusal();
+    private void passUpToTheLimit(ByteBuf part, SynchronousSink<ByteBuf> next) {
+        arrived += part.readableBytes();
+        if (arrived <= largest) {
+            next.next(part);
+            return;
         }
-        return part;
+        part.release();
+        if (arrived > largest + PATIENCE) {
+            next.error(refusal());
+        }
     }
 }

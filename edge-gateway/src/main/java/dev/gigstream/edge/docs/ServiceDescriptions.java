@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,10 +25,12 @@ class ServiceDescriptions {
     private final HttpClient client;
     private final Map<String, ObjectNode> lastKnown = new ConcurrentHashMap<>();
 
-    ServiceDescriptions(DocsSettings settings, JsonMapper json) {
+    ServiceDescriptions(DocsSettings settings, JsonMapper json, ReactorResourceFactory resources) {
         this.settings = settings;
         this.json = json;
-        this.client = HttpClient.create(ConnectionProvider.newConnection()).responseTimeout(settings.timeout());
+        this.client = HttpClient.create(ConnectionProvider.newConnection())
+                .runOn(resources.getLoopResources())
+                .responseTimeout(settings.timeout());
     }
 
     /** How many are known says nothing about how many answered just now. */
@@ -36,7 +39,7 @@ class ServiceDescriptions {
     Mono<Known> ask() {
         return Flux.fromIterable(settings.services().entrySet())
                 .flatMap(service -> ask(service.getKey(), service.getValue()))
-                .all(answered -> answered)
+                .reduce(true, Boolean::logicalAnd)
                 .map(complete -> new Known(Map.copyOf(lastKnown), complete));
     }
 

@@ -8,11 +8,11 @@ import reactor.netty.NettyPipeline;
 /** What the server's own settings cannot say. */
 @Component
 class ServerSetup implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
-    private final UndecodableRequests undecodable = new UndecodableRequests();
+    private final BareAnswers bareAnswers = new BareAnswers();
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
         factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) ->
-                channel.pipeline().addBefore(NettyPipeline.HttpTrafficHandler, "undecodable", undecodable)));
+                channel.pipeline().addBefore(NettyPipeline.HttpTrafficHandler, "bare-answers", bareAnswers)));
     }
 }

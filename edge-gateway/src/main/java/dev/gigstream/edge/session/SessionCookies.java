@@ -2,6 +2,7 @@ package dev.gigstream.edge.session;
 
 import dev.gigstream.edge.request.EdgeRequest;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -17,13 +18,17 @@ final class SessionCookies {
 
     static void set(
             ServerWebExchange exchange, String refreshToken, Duration refreshLife, String access, Duration life) {
-        exchange.getResponse().addCookie(cookie(exchange, REFRESH_TOKEN, refreshToken, REFRESH_PATH, refreshLife));
-        exchange.getResponse().addCookie(cookie(exchange, ACCESS_TOKEN, access, SOCKET_PATH, life));
+        send(exchange, cookie(exchange, REFRESH_TOKEN, refreshToken, REFRESH_PATH, refreshLife));
+        send(exchange, cookie(exchange, ACCESS_TOKEN, access, SOCKET_PATH, life));
     }
 
     static void clear(ServerWebExchange exchange) {
-        exchange.getResponse().addCookie(cookie(exchange, REFRESH_TOKEN, "", REFRESH_PATH, Duration.ZERO));
-        exchange.getResponse().addCookie(cookie(exchange, ACCESS_TOKEN, "", SOCKET_PATH, Duration.ZERO));
+        send(exchange, cookie(exchange, REFRESH_TOKEN, "", REFRESH_PATH, Duration.ZERO));
+        send(exchange, cookie(exchange, ACCESS_TOKEN, "", SOCKET_PATH, Duration.ZERO));
+    }
+
+    private static void send(ServerWebExchange exchange, ResponseCookie cookie) {
+        exchange.getResponse().getHeaders().add(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static ResponseCookie cookie(
