@@ -104,6 +104,9 @@ public final class KafkaBroker implements Part {
                 offsets.topic.num.partitions=6
                 transaction.state.log.num.partitions=6
                 share.coordinator.state.topic.num.partitions=2
+                # After a kill the controller waits this long before it takes the broker back.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=false
                 num.network.threads=2

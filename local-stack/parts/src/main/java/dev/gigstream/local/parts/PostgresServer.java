@@ -4,6 +4,7 @@ import dev.gigstream.local.process.HealthProbe;
 import dev.gigstream.local.process.Part;
 import dev.gigstream.local.process.PartContext;
 import dev.gigstream.local.process.Ports;
+import dev.gigstream.local.process.ProcessLauncher;
 import dev.gigstream.local.process.ProcessSpec;
 import dev.gigstream.local.process.Secrets;
 import dev.gigstream.local.process.StopSignal;
@@ -119,7 +120,10 @@ public final class PostgresServer implements Part {
 
         private void initialise() throws IOException {
             if (Files.isDirectory(data())) {
-                Orphans.await(data());
+                // The server itself may run and be adopted; only what a killed one left has to go first.
+                if (!new ProcessLauncher(context.home()).runs(name())) {
+                    Orphans.await(data());
+                }
                 return;
             }
             Path draft = data().resolveSibling("." + name());

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A pid together with when it began, so that a recycled pid is never taken for the process we started. */
 public record ProcessIdentity(long pid, String began) {
@@ -52,18 +53,27 @@ public record ProcessIdentity(long pid, String began) {
         }
     }
 
-    /** A process that nobody has reaped yet has ended all the same: in a container that may last for ever. */
-    private static boolean isUnreaped(String[] stat) {
-        return stat[0].equals("Z") || stat[0].equals("X");
+    /**
+     * A process that nobody has reaped yet has ended all the same: in a container that may last for ever. Its first
+     * thread may be gone before the others, which still hold its ports and files.
+     */
+    private static boolean isUnreaped(Path process, String state) throws IOException {
+        if (!state.equals("Z") && !state.equals("X")) {
+            return false;
+        }
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            return threads.limit(2).count() < 2;
+        }
     }
 
     private static String beganOf(ProcessHandle handle) throws IOException {
-        Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
+        Path process = Path.of("/proc", Long.toString(handle.pid()));
+        Path stat = process.resolve("stat");
         // Ticks since boot do not move when the clock is set, unlike the start instant derived from them.
         if (Files.exists(BOOT_ID)) {
             String line = Files.readString(stat);
             String[] afterName = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            if (isUnreaped(afterName)) {
+            if (isUnreaped(process, afterName[0])) {
                 throw new NoSuchFileException(stat.toString());
             }
             return Files.readString(BOOT_ID).strip() + " " + afterName[START_TICKS_AFTER_NAME];

@@ -78,6 +78,13 @@ public final class ProcessLauncher {
         Files.delete(pidFile);
     }
 
+    /** Whether a process of this name, started here, still runs. */
+    public boolean runs(String name) throws IOException {
+        return ProcessIdentity.read(pidFileOf(name))
+                .flatMap(ProcessIdentity::alive)
+                .isPresent();
+    }
+
     /** Waits for health; fails as soon as the process ends or its time is over. */
     public void awaitHealthy(RunningProcess process) throws InterruptedException, IOException, StartFailedException {
         Duration limit = process.spec().startTimeout();

@@ -1,0 +1,35 @@
+package dev.gigstream.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    @Test
+    void drawsAFreePortOncePerName() {
+        var ports = Ports.free();
+
+        assertThat(ports.of("kafka")).isEqualTo(ports.of("kafka")).isNotEqualTo(ports.of("redis"));
+    }
+
+    @Test
+    void knowsTheDefaultsAndNoOthers() {
+        assertThat(Ports.defaults().of(Ports.KAFKA)).isEqualTo(19092);
+        assertThatThrownBy(() -> Ports.defaults().of("gateway")).hasMessage("There is no port named 'gateway'.");
+    }
+
+    @Test
+    void takesOneMore() {
+        assertThat(Ports.defaults().with("gateway", 8080).of("gateway")).isEqualTo(8080);
+    }
+
+    @Test
+    void seesThatAPortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(Ports.isFree(taken.getLocalPort())).isFalse();
+        }
+    }
+}
