@@ -15,7 +15,7 @@ class MongoTimeouts {
     private static final int MOST_CONNECTIONS = 32;
 
     @Bean
-    MongoClientSettingsBuilderCustomizer mongoTimeouts() {
+    MongoClientSettingsBuilderCustomizer boundedMongo() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)

@@ -19,6 +19,8 @@ final class ProfilePatch {
 
     private static final String DISPLAY_NAME = "displayName";
     private static final String LANGUAGES = "languages";
+    /** Stands in for an element that was found wrong already, so that it is named once. */
+    private static final String NO_LANGUAGE = "und";
 
     private final ObjectNode patch;
     private final ProfileFields fields;
@@ -89,7 +91,12 @@ final class ProfilePatch {
         }
         List<String> languages = new ArrayList<>();
         for (JsonNode element : value) {
-            languages.add(text(element, LANGUAGES + "[" + languages.size() + "]", errors));
+            String path = LANGUAGES + "[" + languages.size() + "]";
+            boolean wrong = !element.isString() && !element.isNull();
+            languages.add(wrong ? NO_LANGUAGE : element.stringValue(null));
+            if (wrong) {
+                errors.add(new FieldError(path, "must be a string"));
+            }
         }
         return languages;
     }
