@@ -11,5 +11,6 @@ record Backend(
         boolean sockets,
         HttpClient client,
         CircuitBreaker breaker,
+        CallTimers timers,
         Duration pause,
         long largestBody) {}

@@ -13,6 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyOutbound;
 import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** One request's way to its service and back, tried a second time only where that cannot do anything twice. */
@@ -49,7 +50,7 @@ final class BackendCall {
                 .uri(target())
                 .send(this::send)
                 .response((answer, content) -> {
-                    backend.breaker().onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                    answered(answer, System.nanoTime() - start);
                     return mayRepeat && AnswerRelay.asksForSecondTry(answer)
                             ? Mono.error(SecondTry.WANTED)
                             : relay.relay(exchange, answer, content);
@@ -77,8 +78,18 @@ final class BackendCall {
             return Mono.error(failure);
         }
         BackendFailure kind = BackendFailure.of(failure);
-        backend.breaker().onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+        failed(failure, System.nanoTime() - start);
         return mayRepeat && kind.allowsSecondTry() ? attempt(false) : Mono.error(kind.answer(backend.service()));
+    }
+
+    private void answered(HttpClientResponse answer, long nanos) {
+        backend.breaker().onSuccess(nanos, TimeUnit.NANOSECONDS);
+        backend.timers().answered(answer.status().code(), nanos);
+    }
+
+    private void failed(Throwable failure, long nanos) {
+        backend.breaker().onError(nanos, TimeUnit.NANOSECONDS, failure);
+        backend.timers().failed(nanos);
     }
 
     private String target() {

@@ -2,6 +2,7 @@ package dev.gigstream.edge.backend;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
@@ -21,13 +22,15 @@ import reactor.netty.resources.LoopResources;
 @Component
 class Backends implements DisposableBean {
     private final BackendSettings settings;
+    private final MeterRegistry meters;
     private final LoopResources loops;
     private final ConnectionProvider connections;
     private final CircuitBreakerRegistry breakers;
     private final Map<String, Backend> byRoute = new ConcurrentHashMap<>();
 
-    Backends(BackendSettings settings, ReactorResourceFactory resources) {
+    Backends(BackendSettings settings, ReactorResourceFactory resources, MeterRegistry meters) {
         this.settings = settings;
+        this.meters = meters;
         this.loops = resources.getLoopResources();
         this.connections = ConnectionProvider.builder("backends")
                 .maxConnections(settings.connections())
@@ -63,6 +66,7 @@ class Backends implements DisposableBean {
                 Boolean.parseBoolean(String.valueOf(metadata.get("sockets"))),
                 client(timeout == null ? settings.responseTimeout() : DurationStyle.detectAndParse(timeout.toString())),
                 breakers.circuitBreaker(service),
+                new CallTimers(meters, service),
                 settings.breaker().open(),
                 (largestBody == null ? settings.largestBody() : DataSize.parse(largestBody.toString())).toBytes());
     }

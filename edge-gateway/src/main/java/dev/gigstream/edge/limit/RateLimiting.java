@@ -2,6 +2,7 @@ package dev.gigstream.edge.limit;
 
 import dev.gigstream.edge.problem.EdgeProblem;
 import dev.gigstream.edge.request.EdgeRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
@@ -18,9 +19,11 @@ class RateLimiting implements GlobalFilter {
     private static final String OFF = "off";
 
     private final RateLimits limits;
+    private final MeterRegistry meters;
 
-    RateLimiting(RateLimits limits) {
+    RateLimiting(RateLimits limits, MeterRegistry meters) {
         this.limits = limits;
+        this.meters = meters;
     }
 
     @Override
@@ -32,10 +35,12 @@ class RateLimiting implements GlobalFilter {
             return chain.filter(exchange);
         }
         return limits.take(group, EdgeRequest.of(exchange).limitSubject())
-                .flatMap(decision -> decision.allowed() ? chain.filter(exchange) : Mono.error(refusal(decision)));
+                .flatMap(
+                        decision -> decision.allowed() ? chain.filter(exchange) : Mono.error(refusal(group, decision)));
     }
 
-    private static Throwable refusal(Decision decision) {
+    private Throwable refusal(String group, Decision decision) {
+        meters.counter("edge.limited", "group", group).increment();
         return EdgeProblem.TOO_MANY_REQUESTS
                 .because("The limit is reached; try again later.")
                 .retryAfter(decision.pause());

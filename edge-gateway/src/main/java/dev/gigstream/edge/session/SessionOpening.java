@@ -14,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Issues the access token of a session that auth-service opened, sets the cookies and words the public answer. */
 @Component
 class SessionOpening {
-    /** Becoming a seller is answered with the user itself, which the tokens then stand beside. */
-    private static final String ROLE_CHANGE = "/api/v1/auth/roles/";
-
     private final AccessTokens tokens;
     private final JsonMapper json;
 
@@ -50,8 +47,7 @@ class SessionOpening {
         if (ApiClient.sent(exchange)) {
             answer.put("refreshToken", refreshToken);
         }
-        boolean besideTheUser = exchange.getRequest().getURI().getRawPath().startsWith(ROLE_CHANGE);
-        return besideTheUser ? user.deepCopy().setAll(answer) : answer.set("user", user);
+        return answer.set("user", user);
     }
 
     private static String text(ObjectNode node, String field) {

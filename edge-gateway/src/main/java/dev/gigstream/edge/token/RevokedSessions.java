@@ -3,6 +3,7 @@ package dev.gigstream.edge.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.gigstream.edge.request.Identity;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,12 @@ public class RevokedSessions {
 
     private final Cache<String, Long> issuedBefore;
 
-    RevokedSessions(TokenSettings settings) {
+    RevokedSessions(TokenSettings settings, MeterRegistry meters) {
         this.issuedBefore = Caffeine.newBuilder()
                 .maximumSize(MAXIMUM)
                 .expireAfterWrite(settings.life().plus(CLOCK_DIFFERENCE))
                 .build();
+        meters.gauge("edge.revoked.sessions", issuedBefore, Cache::estimatedSize);
     }
 
     public void end(String sessionId) {
@@ -34,9 +36,5 @@ public class RevokedSessions {
     boolean covers(Identity identity) {
         Long instant = issuedBefore.getIfPresent(identity.sessionId());
         return instant != null && identity.issuedAt() < instant;
-    }
-
-    public long size() {
-        return issuedBefore.estimatedSize();
     }
 }

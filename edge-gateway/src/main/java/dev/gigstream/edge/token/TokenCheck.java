@@ -4,6 +4,7 @@ import dev.gigstream.edge.problem.EdgeException;
 import dev.gigstream.edge.problem.EdgeProblem;
 import dev.gigstream.edge.request.EdgeRequest;
 import dev.gigstream.edge.request.Identity;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -20,9 +21,11 @@ import reactor.core.publisher.Mono;
 @Order(-100)
 class TokenCheck implements GlobalFilter {
     private final VerifiedTokens tokens;
+    private final MeterRegistry meters;
 
-    TokenCheck(VerifiedTokens tokens) {
+    TokenCheck(VerifiedTokens tokens, MeterRegistry meters) {
         this.tokens = tokens;
+        this.meters = meters;
     }
 
     @Override
@@ -45,7 +48,8 @@ class TokenCheck implements GlobalFilter {
         };
     }
 
-    private static EdgeException refusal(TokenRejection why) {
+    private EdgeException refusal(TokenRejection why) {
+        meters.counter("edge.tokens.refused", "why", why.name()).increment();
         String challenge = why == TokenRejection.MISSING
                 ? "Bearer realm=\"gigstream\""
                 : "Bearer realm=\"gigstream\", error=\"invalid_token\", error_description=\"" + why.detail() + '"';

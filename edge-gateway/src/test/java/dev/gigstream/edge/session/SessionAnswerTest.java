@@ -181,18 +181,6 @@ class SessionAnswerTest {
     }
 
     @Test
-    void answersARoleChangeWithTheUserAndTheNewTokenBeside() {
-        edge.service().answering("/api/v1/auth/roles/seller", 200, SESSION);
-
-        JsonNode body = Edge.json(
-                edge.post("/api/v1/auth/roles/seller", "", "Authorization", edge.bearer("anna"), "X-Client", "api"));
-
-        assertThat(body.path("userId").stringValue()).isEqualTo("u1");
-        assertThat(body.path("accessToken").stringValue()).isNotBlank();
-        assertThat(body.path("refreshToken").stringValue()).isEqualTo("r-1");
-    }
-
-    @Test
     void marksCookiesSecureWhenTheSiteIsPublishedOverTls() {
         try (Edge published = Edge.start("PUBLIC_URL=https://gigstream.example")) {
             published.service().answering(LOGIN, 200, SESSION);
