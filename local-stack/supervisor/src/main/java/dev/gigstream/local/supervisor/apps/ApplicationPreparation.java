@@ -1,9 +1,14 @@
 package dev.gigstream.local.supervisor.apps;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.gigstream.local.process.PartContext;
 import dev.gigstream.local.process.ProcessSpec;
 import dev.gigstream.local.supervisor.supervision.Unit;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,17 +26,28 @@ public final class ApplicationPreparation implements Unit.Preparation {
     private final Installation installation;
     private final StartCache startCache;
     private final Path java;
+    private final Path apps;
 
-    public ApplicationPreparation(Application application, PartContext context) {
+    public ApplicationPreparation(Application application, PartContext context, Path apps) {
         Path logs = context.home().resolve("logs");
         this.application = application;
         this.java = context.java();
-        this.installation = new Installation(context.home().resolve("apps"), java, logs);
+        this.apps = apps;
+        this.installation = new Installation(apps, java, logs);
         this.startCache = new StartCache(java, logs);
     }
 
     @Override
     public ProcessSpec prepare(Unit.Progress progress) throws IOException, InterruptedException {
+        Files.createDirectories(apps);
+        try (FileChannel lock = FileChannel.open(apps.resolve(application.name() + ".lock"), CREATE, WRITE)) {
+            // Another stack of this checkout may be preparing the same.
+            lock.lock();
+            return prepareAlone(progress);
+        }
+    }
+
+    private ProcessSpec prepareAlone(Unit.Progress progress) throws IOException, InterruptedException {
         Path installed = installation.of(application, progress);
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(application.size().flags());

@@ -1,7 +1,10 @@
 package dev.gigstream.local.supervisor.command;
 
 import dev.gigstream.local.supervisor.home.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Where a command works: the checkout and the home of the stack it is about. */
@@ -13,9 +16,14 @@ final class Place {
             description = "where the stack keeps its state (default: $GIGSTREAM_HOME, else .gigstream)")
     private Path chosen;
 
+    /** The checkout: the script names it; without the script it is the one around the current directory. */
     Path root() {
-        String root = System.getenv("GIGSTREAM_ROOT");
-        return Path.of(root == null ? "" : root).toAbsolutePath().normalize();
+        String named = System.getenv("GIGSTREAM_ROOT");
+        Path here = Path.of(named == null ? "" : named).toAbsolutePath().normalize();
+        return Stream.iterate(here, Objects::nonNull, Path::getParent)
+                .filter(directory -> Files.exists(directory.resolve("gigstream")))
+                .findFirst()
+                .orElse(here);
     }
 
     /** The Java that runs this runs everything. */

@@ -39,6 +39,14 @@ final class Progress {
         }
     }
 
+    private static String failure(StackStatus.Process process) {
+        return switch (process.failures()) {
+            case 0 -> "";
+            case 1 -> "FAILED: " + process.detail();
+            default -> "failed again";
+        };
+    }
+
     private static String key(StackStatus.Process process) {
         return process.state() + process.detail() + process.failures();
     }
@@ -49,7 +57,7 @@ final class Progress {
             case UP -> "ready after " + elapsed();
             case DONE -> "done after " + elapsed();
             case UNHEALTHY -> process.detail();
-            case DOWN -> process.failures() > 1 ? "failed again" : "FAILED: " + process.detail();
+            case DOWN -> failure(process);
             case STOPPING -> "stops";
             case STOPPED -> "stopped";
         };

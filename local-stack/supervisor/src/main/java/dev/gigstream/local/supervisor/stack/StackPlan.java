@@ -29,9 +29,11 @@ public final class StackPlan {
 
     public static StackPlan of(Path root, Home home, Ports ports) throws IOException {
         Settings settings = Settings.of(home, ports);
+        // Unpacked programs never change and applications are kept by content, so the homes of a checkout share them.
+        Path shared = root.resolve(".gigstream");
         PartContext context = new PartContext(
                 home.directory(),
-                software(home),
+                shared.resolve("software"),
                 ports,
                 Secrets.of(home.directory()),
                 Path.of(System.getProperty("java.home")));
@@ -80,13 +82,5 @@ public final class StackPlan {
 
     public CatalogueTool catalogue() {
         return catalogue;
-    }
-
-    /** Unpacked programs never change, so homes may share them. */
-    private static Path software(Home home) {
-        String shared = System.getenv("GIGSTREAM_SOFTWARE");
-        return shared == null || shared.isBlank()
-                ? home.directory().resolve("software")
-                : Path.of(shared).toAbsolutePath().normalize();
     }
 }

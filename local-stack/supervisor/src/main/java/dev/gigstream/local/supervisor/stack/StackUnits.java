@@ -70,7 +70,7 @@ final class StackUnits {
                 app.name(),
                 app.needs(),
                 Optional.of(context.ports().of(Stack.portName(app))),
-                new ApplicationPreparation(application, context),
+                new ApplicationPreparation(application, context, root.resolve(".gigstream/apps")),
                 Unit.Liveness.by(application.liveness()));
     }
 
