@@ -1,8 +1,8 @@
 package dev.gigstream.gigindex.document;
 
-import static dev.gigstream.gigindex.document.Events.aGig;
-import static dev.gigstream.gigindex.document.Events.aProfile;
-import static dev.gigstream.gigindex.document.Events.aRating;
+import static dev.gigstream.gigindex.Events.aGig;
+import static dev.gigstream.gigindex.Events.aProfile;
+import static dev.gigstream.gigindex.Events.aRating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gigstream.events.Topics;
@@ -12,20 +12,22 @@ import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.events.ratings.Rating;
 import dev.gigstream.events.search.GigDocument;
 import dev.gigstream.events.shared.Money;
+import dev.gigstream.streams.AvroSerdes;
+import dev.gigstream.streams.testing.GoldenTopology;
+import dev.gigstream.streams.testing.RegistryFreeSerdes;
+import dev.gigstream.streams.testing.TestTopologies;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ class GigIndexTopologyTest {
     @TempDir
     Path state;
 
+    private final AvroSerdes avro = new RegistryFreeSerdes();
     private TopologyTestDriver driver;
     private TestInputTopic<String, GigEvent> gigs;
     private TestInputTopic<String, ProfileEvent> profiles;
@@ -46,14 +49,14 @@ class GigIndexTopologyTest {
     @BeforeEach
     void start() {
         Properties settings = settings();
-        driver = new TopologyTestDriver(topology(settings), settings);
-        gigs = input(Topics.GIGS, AvroBytes.of(GigEvent.class));
-        profiles = input(Topics.PROFILES, AvroBytes.of(ProfileEvent.class));
-        ratings = input(Topics.RATINGS, AvroBytes.of(Rating.class));
+        driver = new TopologyTestDriver(TestTopologies.build(settings, this::wire), settings);
+        gigs = input(Topics.GIGS, avro.topic(GigEvent.class));
+        profiles = input(Topics.PROFILES, avro.topic(ProfileEvent.class));
+        ratings = input(Topics.RATINGS, avro.topic(Rating.class));
         documents = driver.createOutputTopic(
                 Topics.GIG_DOCUMENTS,
                 new StringDeserializer(),
-                AvroBytes.of(GigDocument.class).deserializer());
+                avro.topic(GigDocument.class).deserializer());
     }
 
     @AfterEach
@@ -216,17 +219,26 @@ class GigIndexTopologyTest {
     }
 
     @Test
-    void everythingStatefulHasTheNameWeChose() throws Exception {
-        String golden = new String(
-                GigIndexTopologyTest.class
-                        .getResourceAsStream("/gig-index-topology.txt")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
+    void poisonGoesToTheDeadLettersAndTheNextRecordOn() {
+        TestInputTopic<String, byte[]> raw =
+                driver.createInputTopic(Topics.GIGS, new StringSerializer(), new ByteArraySerializer());
+        TestOutputTopic<String, byte[]> dead = driver.createOutputTopic(
+                "gig-search-index.dlq.v1", new StringDeserializer(), new ByteArrayDeserializer());
 
-        String description = topology(settings()).describe().toString();
+        raw.pipeInput("g0", new byte[] {9, 9, 9});
+        gigs.pipeInput("g0", aGig("g0").setPackages(List.of()).build());
+        gigs.pipeInput("g1", aGig("g1").build());
 
-        Files.writeString(Path.of("target/gig-index-topology.txt"), description);
-        assertThat(description).isEqualToNormalizingNewlines(golden);
+        assertThat(last().getGigId()).isEqualTo("g1");
+        assertThat(dead.readRecordsToList())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(text(it, "dlq-origin-topic")).isEqualTo(Topics.GIGS));
+    }
+
+    @Test
+    void everythingStatefulHasTheNameWeChose() {
+        GoldenTopology.assertMatches(
+                TestTopologies.build(settings(), this::wire), Path.of("src/test/resources/gig-index-topology.txt"));
     }
 
     private GigDocument last() {
@@ -234,8 +246,11 @@ class GigIndexTopologyTest {
     }
 
     private static long version(TestRecord<String, GigDocument> document) {
-        return Long.parseLong(new String(
-                document.headers().lastHeader(DocumentVersions.VERSION_HEADER).value(), StandardCharsets.UTF_8));
+        return Long.parseLong(text(document, DocumentVersions.VERSION_HEADER));
+    }
+
+    private static String text(TestRecord<String, ?> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
     }
 
     private <T> TestInputTopic<String, T> input(String topic, Serde<T> values) {
@@ -243,29 +258,10 @@ class GigIndexTopologyTest {
     }
 
     private Properties settings() {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "gig-search-index");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        return settings;
+        return TestTopologies.settings("gig-search-index", state);
     }
 
-    private static Topology topology(Properties settings) {
-        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        new GigIndexTopology(builder, serdes()).wire();
-        return builder.build(settings);
-    }
-
-    private static GigIndexSerdes serdes() {
-        return new GigIndexSerdes(
-                AvroBytes.of(GigEvent.class),
-                AvroBytes.of(ProfileEvent.class),
-                AvroBytes.of(Rating.class),
-                AvroBytes.of(GigDocument.class),
-                AvroBytes.of(ProfileEvent.class),
-                AvroBytes.of(Rating.class),
-                AvroBytes.of(GigDocument.class));
+    private void wire(StreamsBuilder builder) {
+        new GigIndexTopology(builder, GigIndexSerdes.of(avro)).wire();
     }
 }

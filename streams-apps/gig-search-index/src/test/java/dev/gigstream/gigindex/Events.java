@@ -1,4 +1,4 @@
-package dev.gigstream.gigindex.document;
+package dev.gigstream.gigindex;
 
 import dev.gigstream.events.gigs.GigEvent;
 import dev.gigstream.events.gigs.GigPackage;
@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Events that read as prose. */
-final class Events {
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+public final class Events {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private Events() {}
 
-    static GigEvent.Builder aGig(String gigId) {
+    public static GigEvent.Builder aGig(String gigId) {
         return GigEvent.newBuilder()
                 .setEventId("gig-event")
                 .setOccurredAt(NOON)
@@ -39,7 +39,7 @@ final class Events {
                 .setPublishedAt(NOON);
     }
 
-    static GigPackage aPackage(PackageTier tier, long amountMinor, int days) {
+    public static GigPackage aPackage(PackageTier tier, long amountMinor, int days) {
         return GigPackage.newBuilder()
                 .setTier(tier)
                 .setName(tier.name())
@@ -50,7 +50,7 @@ final class Events {
                 .build();
     }
 
-    static ProfileEvent.Builder aProfile(String userId) {
+    public static ProfileEvent.Builder aProfile(String userId) {
         return ProfileEvent.newBuilder()
                 .setEventId("profile-event")
                 .setOccurredAt(NOON)
@@ -66,7 +66,7 @@ final class Events {
                         .build());
     }
 
-    static Rating.Builder aRating(String gigId) {
+    public static Rating.Builder aRating(String gigId) {
         return Rating.newBuilder()
                 .setEventId("rating-event")
                 .setOccurredAt(NOON.plusSeconds(60))

@@ -1,0 +1,98 @@
+package dev.gigstream.gigindex.index;
+
+import dev.gigstream.consumer.deadletter.DeadLetterBox;
+import dev.gigstream.eventing.DeadLetterHeaders;
+import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.events.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.http.HttpHost;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.elasticsearch.client.RestClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class IndexConfiguration {
+    private static final int CONNECTIONS = 4;
+
+    @Bean(destroyMethod = "close")
+    RestClient elasticsearchConnections(IndexSettings settings) {
+        int connect = Math.toIntExact(settings.connectLimit().toMillis());
+        int answer = Math.toIntExact(settings.answerLimit().toMillis());
+        return RestClient.builder(settings.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new))
+                .setRequestConfigCallback(it ->
+                        it.setConnectTimeout(connect).setSocketTimeout(answer).setConnectionRequestTimeout(connect))
+                .setHttpClientConfigCallback(
+                        it -> it.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS))
+                .build();
+    }
+
+    @Bean
+    Elasticsearch elasticsearch(RestClient elasticsearchConnections, JsonMapper json) {
+        return new Elasticsearch(elasticsearchConnections, json);
+    }
+
+    @Bean
+    GigIndices gigIndices(Elasticsearch elasticsearch, JsonMapper json) {
+        return new GigIndices(elasticsearch, new IndexDefinition(json));
+    }
+
+    @Bean
+    IndexerHealth indexerHealth(Clock clock, MeterRegistry meters) {
+        IndexerHealth health = new IndexerHealth(clock);
+        meters.gauge("gig.index.waiting.seconds", health, it -> it.waiting().toMillis() / 1_000.0);
+        return health;
+    }
+
+    @Bean(destroyMethod = "close")
+    DeadLetterBox documentDeadLetters(
+            @Value("${spring.application.name}") String application, IndexSettings settings, Clock clock) {
+        return new DeadLetterBox(
+                application, Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()), clock);
+    }
+
+    @Bean
+    DocumentBatches documentBatches(
+            EventCodec codec,
+            Elasticsearch elasticsearch,
+            JsonMapper json,
+            DeadLetterBox deadLetters,
+            IndexerHealth health) {
+        DeadDocuments dead = (origin, cause) -> deadLetters.put(RawRecords.of(origin), cause, 1);
+        DocumentWriter writer = new DocumentWriter(elasticsearch, new BulkLines(json), health, dead);
+        return new DocumentBatches(new DocumentReader(codec), writer, dead, health);
+    }
+
+    @Bean
+    IndexKeeper indexKeeper(
+            GigIndices indices, DocumentBatches batches, Clock clock, IndexSettings settings, DocumentFeeds feeds) {
+        return new IndexKeeper(indices, new IndexFill(feeds::alone, batches), clock);
+    }
+
+    @Bean
+    DocumentFeeds documentFeeds(
+            IndexSettings settings, Clock clock, @Value("${spring.application.name}") String application) {
+        return new DocumentFeeds(settings, application + "-indexer", clock);
+    }
+
+    @Bean
+    DocumentIndexer documentIndexer(
+            DocumentFeeds feeds,
+            DocumentBatches batches,
+            IndexKeeper keeper,
+            Clock clock,
+            @Value("${spring.application.name}") String application) {
+        List<String> topics = List.of(Topics.GIG_DOCUMENTS, DeadLetterHeaders.replayTopic(application));
+        return new DocumentIndexer(() -> feeds.joining(topics), batches, new WriteTargets(keeper::ensure, clock));
+    }
+
+    @Bean
+    GigIndexEndpoint gigIndexEndpoint(GigIndices indices, IndexKeeper keeper) {
+        return new GigIndexEndpoint(indices, keeper);
+    }
+}
