@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             SeedCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            DlqCommand.class,
             RotateKeysCommand.class
         })
 public final class GigstreamCommand implements Runnable {

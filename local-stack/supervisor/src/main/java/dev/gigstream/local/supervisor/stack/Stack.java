@@ -73,6 +73,14 @@ public final class Stack {
                 .toList();
     }
 
+    /** The applications that read topics, and so have dead letters. */
+    public static List<String> consumers() {
+        return APPLICATIONS.stream()
+                .filter(app -> app.uses().contains(EVENTS))
+                .map(Entry.App::name)
+                .toList();
+    }
+
     static String portName(Entry.App app) {
         return app.name().equals("edge-gateway") ? GATEWAY : app.name();
     }
