@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -33,8 +32,7 @@ class AccountRow {
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
 
-    @Version
-    private Long version;
+    private long version;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -44,18 +42,18 @@ class AccountRow {
     AccountRow(Account account) {
         this.accountId = account.id();
         this.email = account.email().value();
-        this.version = account.version();
         this.createdAt = account.createdAt();
         take(account);
     }
 
-    /** Takes over what can change; the version follows when the row is written. */
+    /** Takes over what can change. */
     void take(Account account) {
         this.displayName = account.displayName();
         this.passwordHash = account.passwordHash();
         this.roles = account.roles().stream().map(Role::name).collect(Collectors.joining(","));
         this.emailVerified = account.emailVerified();
         this.status = account.status();
+        this.version = account.version();
     }
 
     long version() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
-/** Accounts in the database, one row each. */
+/** Accounts in the database, one row each; the row lock orders the versions. */
 @Repository
 class JpaAccounts implements Accounts {
 
@@ -32,7 +32,7 @@ class JpaAccounts implements Accounts {
     public Optional<Account> findByEmail(EmailAddress email) {
         return entities.createQuery("select a from Account a where a.email = :email", AccountRow.class)
                 .setParameter("email", email.value())
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .map(AccountRow::toAccount);
     }
@@ -43,7 +43,7 @@ class JpaAccounts implements Accounts {
                         "select a from Account a where a.email in :emails or a.accountId in :ids", AccountRow.class)
                 .setParameter("emails", emails.stream().map(EmailAddress::value).toList())
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList().stream()
                 .map(AccountRow::toAccount)
                 .toList();
     }
@@ -59,7 +59,7 @@ class JpaAccounts implements Accounts {
                 .setParameter("after", afterId)
                 .setParameter("pattern", pattern)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList().stream()
                 .map(AccountRow::toAccount)
                 .toList();
     }
@@ -83,7 +83,7 @@ class JpaAccounts implements Accounts {
 
     @Override
     public void save(Account account) {
-        AccountRow row = entities.find(AccountRow.class, account.id());
+        AccountRow row = entities.find(AccountRow.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.version() != account.version() - 1) {
             throw new OptimisticLockException("account " + account.id() + " changed meanwhile");
         }

@@ -43,7 +43,7 @@ class JpaSessions implements Sessions {
                         SessionRow.class)
                 .setParameter("account", accountId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList().stream()
                 .map(SessionRow::toSession)
                 .toList();
     }
