@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
 /** A test through HTTP against {@link UsersUnderTest}; all of them share one started service. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "gigstream.import.enabled=true")
 @Import(UsersUnderTest.class)
 public @interface ApiTest {}

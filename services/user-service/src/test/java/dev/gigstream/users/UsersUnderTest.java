@@ -47,7 +47,7 @@ public class UsersUnderTest {
             properties.add("spring.data.redis.url", () -> "redis://127.0.0.1:1");
             properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");
             properties.add("gigstream.outbox.enabled", () -> false);
-            properties.add("gigstream.import.enabled", () -> true);
+            properties.add("gigstream.consumer.enabled", () -> false);
         };
     }
 

@@ -6,7 +6,6 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
-import com.mongodb.client.model.Filters;
 import dev.gigstream.users.media.Media;
 import dev.gigstream.users.media.MediaFiles;
 import dev.gigstream.users.media.Purpose;
@@ -65,8 +64,8 @@ class GridFsFiles implements MediaFiles {
 
     @Override
     public void discard(String mediaId) {
-        mongo.getCollection(BUCKET + ".files").deleteOne(Filters.eq(ID, mediaId));
-        mongo.getCollection(BUCKET + ".chunks").deleteMany(Filters.eq("files_id", mediaId));
+        mongo.remove(byId(mediaId), BUCKET + ".files");
+        mongo.remove(Query.query(where("files_id").is(mediaId)), BUCKET + ".chunks");
         mongo.remove(byId(mediaId), MediaRecord.class);
     }
 

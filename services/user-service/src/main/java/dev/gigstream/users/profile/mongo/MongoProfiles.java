@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.gigstream.outbox.OutboxMessage;
 import dev.gigstream.outbox.OutboxRelay;
@@ -122,16 +123,9 @@ class MongoProfiles implements Profiles {
         if (created.isEmpty()) {
             return Set.of();
         }
-        List<Document> documents = created.stream().map(this::converted).toList();
-        try {
-            mongo.getCollection(ProfileDocument.COLLECTION)
-                    .insertMany(documents, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            return duplicates(e, created);
-        } finally {
-            created.forEach(change -> tell(change.profile().userId()));
-        }
+        Set<String> there = mongo.execute(ProfileDocument.COLLECTION, profiles -> inserted(profiles, created));
+        created.forEach(change -> tell(change.profile().userId()));
+        return there;
     }
 
     @Override
@@ -158,6 +152,16 @@ class MongoProfiles implements Profiles {
                 .filter(wanted -> !new Lookup.Found(wanted).equals(stored.get(wanted.userId())))
                 .map(Profile::userId)
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> inserted(MongoCollection<Document> profiles, List<ProfileChanged> created) {
+        List<Document> documents = created.stream().map(this::converted).toList();
+        try {
+            profiles.insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            return duplicates(e, created);
+        }
     }
 
     private static Set<String> duplicates(MongoBulkWriteException failure, List<ProfileChanged> created) {

@@ -96,7 +96,7 @@ class MediaApiTest {
         assertThat(image.header("Cache-Control")).contains("immutable").contains("public");
         assertThat(image.header("Content-Disposition"))
                 .startsWith("inline;")
-                .contains("a_b.png")
+                .contains("a_22b.png")
                 .doesNotContain("..");
         assertThat(document.header("Content-Disposition"))
                 .startsWith("attachment;")

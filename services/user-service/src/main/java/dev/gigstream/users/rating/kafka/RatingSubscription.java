@@ -1,0 +1,31 @@
+package dev.gigstream.users.rating.kafka;
+
+import dev.gigstream.consumer.EventSubscription;
+import dev.gigstream.consumer.ReceivedEvent;
+import dev.gigstream.events.Topics;
+import dev.gigstream.users.rating.FollowingRatings;
+import dev.gigstream.users.rating.KeptRating;
+import dev.gigstream.users.rating.Rating;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ratings of sellers and buyers as the topic tells them. */
+@Configuration(proxyBeanMethods = false)
+class RatingSubscription {
+
+    @Bean
+    EventSubscription<dev.gigstream.events.ratings.Rating> ratings(FollowingRatings ratings) {
+        return EventSubscription.of(
+                Topics.RATINGS, dev.gigstream.events.ratings.Rating.class, event -> follow(ratings, event));
+    }
+
+    private static void follow(FollowingRatings ratings, ReceivedEvent<dev.gigstream.events.ratings.Rating> event) {
+        var told = event.value();
+        if (told == null) {
+            ratings.forget(event.key());
+        } else {
+            Rating rating = new Rating(told.getCount(), told.getSum());
+            ratings.hear(event.key(), new KeptRating(rating, told.getAggregateVersion()));
+        }
+    }
+}
