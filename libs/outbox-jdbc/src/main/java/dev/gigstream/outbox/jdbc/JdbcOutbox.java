@@ -1,6 +1,7 @@
 package dev.gigstream.outbox.jdbc;
 
 import dev.gigstream.outbox.OutboxMessage;
+import java.util.List;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,10 +26,15 @@ public final class JdbcOutbox {
      * @throws IllegalTransactionStateException outside a transaction
      */
     public void append(OutboxMessage message) {
+        append(List.of(message));
+    }
+
+    /** Appends many messages with one batch; the same rules hold. */
+    public void append(List<OutboxMessage> messages) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException("An outbox message needs the transaction of its state change");
         }
-        store.insert(message);
+        store.insert(messages);
         if (!TransactionSynchronizationManager.hasResource(this)) {
             wakeAfterCommit();
         }

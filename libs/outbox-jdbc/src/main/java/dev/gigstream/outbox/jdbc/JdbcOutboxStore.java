@@ -35,16 +35,22 @@ final class JdbcOutboxStore implements OutboxStore {
         jdbc.setQueryTimeout(CALL_LIMIT_SECONDS);
     }
 
-    void insert(OutboxMessage message) {
-        jdbc.update(
+    void insert(List<OutboxMessage> messages) {
+        jdbc.batchUpdate(
                 "insert into outbox_message (event_id, topic, record_key, payload, headers, created_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
-                message.eventId(),
-                message.topic(),
-                message.key(),
-                message.payload(),
-                HeaderLines.write(message.headers()),
-                message.createdAt().toEpochMilli());
+                messages.stream().map(JdbcOutboxStore::values).toList());
+    }
+
+    private static Object[] values(OutboxMessage message) {
+        return new Object[] {
+            message.eventId(),
+            message.topic(),
+            message.key(),
+            message.payload(),
+            HeaderLines.write(message.headers()),
+            message.createdAt().toEpochMilli()
+        };
     }
 
     @Override
