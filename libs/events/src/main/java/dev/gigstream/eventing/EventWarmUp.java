@@ -1,11 +1,11 @@
 package dev.gigstream.eventing;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,14 +21,14 @@ final class EventWarmUp implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final EventCodec codec;
-    private final Deque<EventType> cold;
+    private final Queue<EventType> cold;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     EventWarmUp(EventCodec codec, List<EventType> declared, String application) {
         this.codec = codec;
         Set<EventType> types = new LinkedHashSet<>(declared);
         types.addAll(TopicCatalogue.eventsOf(application));
-        this.cold = new ArrayDeque<>(types);
+        this.cold = new ConcurrentLinkedQueue<>(types);
     }
 
     @Override
@@ -45,6 +45,11 @@ final class EventWarmUp implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return stopped.getCount() > 0;
+    }
+
+    /** Whether every schema is known. */
+    boolean isFinished() {
+        return cold.isEmpty();
     }
 
     private void run(CountDownLatch end) {

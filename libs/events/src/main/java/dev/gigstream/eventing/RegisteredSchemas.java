@@ -1,7 +1,7 @@
 package dev.gigstream.eventing;
 
 import com.microsoft.kiota.ApiException;
-import io.apicurio.registry.resolver.SchemaLookupResult;
+import io.apicurio.registry.resolver.ParsedSchema;
 import io.apicurio.registry.resolver.SchemaResolver;
 import io.apicurio.registry.resolver.client.RegistryClientFacade;
 import io.apicurio.registry.resolver.client.RegistryClientFacadeFactory;
@@ -41,24 +41,26 @@ final class RegisteredSchemas implements AutoCloseable {
     /** Makes the resolver know the id of our schema, which only the registrar may have put there. */
     void lookUp(EventType type, SpecificRecord example, SchemaResolver<Schema, SpecificRecord> resolver) {
         var asked = new SerdeRecord<>(new SerdeMetadata(type.topic(), false), example);
-        ask("schema of " + type.record().getName() + " for " + type.topic(), () -> resolver.resolveSchema(asked));
+        ask("schema of " + type.record().getName() + " for " + type.topic(), () -> {
+            var found = resolver.resolveSchema(asked);
+            // The resolver remembers texts, not where they are registered, so another topic's may be what it found.
+            if (!isRegistered(type.topic(), found.getContentId(), text(found.getParsedSchema()))) {
+                throw new RegistryUnavailableException(
+                        type.record().getName() + " is not registered for " + type.topic());
+            }
+            return found;
+        });
     }
 
     /** Lets an id pass when it stands for the expected record and is a version registered for that topic. */
     void admit(Admission claim, SchemaResolver<Schema, SpecificRecord> resolver) {
-        String what = "schema id " + claim.schemaId() + " on " + claim.topic();
-        SchemaLookupResult<Schema> found = ask(
-                what,
-                () -> resolver.resolveSchemaByArtifactReference(
-                        ArtifactReference.fromContentId((long) claim.schemaId())));
-        Schema schema = found.getParsedSchema().getParsedSchema();
-        if (!schema.getFullName().equals(claim.type().getName())) {
-            throw new MalformedEventException(what + " is a " + schema.getFullName());
-        }
-        String text = new String(found.getParsedSchema().getRawSchema(), StandardCharsets.UTF_8);
-        if (!ask(what, () -> isRegistered(text, claim))) {
-            throw new MalformedEventException(what + " is not registered for that topic");
-        }
+        ask("schema id " + claim.schemaId() + " on " + claim.topic(), () -> {
+            ParsedSchema<Schema> schema = resolver.resolveSchemaByArtifactReference(
+                            ArtifactReference.fromContentId((long) claim.schemaId()))
+                    .getParsedSchema();
+            check(claim, schema);
+            return schema;
+        });
     }
 
     @Override
@@ -66,11 +68,25 @@ final class RegisteredSchemas implements AutoCloseable {
         callers.shutdownNow();
     }
 
-    private boolean isRegistered(String text, Admission claim) {
+    private void check(Admission claim, ParsedSchema<Schema> schema) {
+        String name = schema.getParsedSchema().getFullName();
+        if (!name.equals(claim.type().getName())) {
+            throw new MalformedEventException("A " + name + " on " + claim.topic());
+        }
+        if (!isRegistered(claim.topic(), claim.schemaId(), text(schema))) {
+            throw new MalformedEventException("Schema " + claim.schemaId() + " is not one of " + claim.topic());
+        }
+    }
+
+    private boolean isRegistered(String topic, long contentId, String text) {
         ArtifactReference subject =
-                ArtifactReference.builder().artifactId(claim.topic() + "-value").build();
+                ArtifactReference.builder().artifactId(topic + "-value").build();
         return client.searchVersionsByContent(text, "AVRO", subject, false).stream()
-                .anyMatch(version -> version.getContentId() == claim.schemaId());
+                .anyMatch(version -> version.getContentId() == contentId);
+    }
+
+    private static String text(ParsedSchema<Schema> schema) {
+        return new String(schema.getRawSchema(), StandardCharsets.UTF_8);
     }
 
     private <T> T ask(String what, Callable<T> question) {
@@ -90,6 +106,9 @@ final class RegisteredSchemas implements AutoCloseable {
     }
 
     private static RuntimeException judged(String what, Throwable cause) {
+        if (cause instanceof MalformedEventException malformed) {
+            return malformed;
+        }
         return isNotFound(cause)
                 ? new MalformedEventException("Unknown to the registry: " + what, cause)
                 : new RegistryUnavailableException("The registry cannot tell about " + what, cause);
