@@ -52,7 +52,7 @@ public final class OutboxRelay implements SmartLifecycle {
         if (worker == null) {
             signal = new WakeSignal();
             var loop = new RelayLoop(store, new BatchSender(producers), policy, signal, meters, clock);
-            worker = Thread.ofPlatform().daemon().name("outbox-relay").start(() -> loop.run(this::isRunning));
+            worker = Thread.ofPlatform().daemon().name("outbox-relay").start(loop::run);
         }
     }
 

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +43,10 @@ final class RelayLoop {
         this.backlogPeriod = new Every(BACKLOG_PERIOD, clock);
     }
 
-    void run(BooleanSupplier wanted) {
+    /** Goes on until the signal ends. */
+    void run() {
         try {
-            while (wanted.getAsBoolean()) {
+            while (!signal.isEnded()) {
                 rest(step());
             }
         } catch (InterruptedException e) {

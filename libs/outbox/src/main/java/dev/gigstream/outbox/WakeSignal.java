@@ -9,7 +9,7 @@ final class WakeSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean called;
-    private boolean ended;
+    private volatile boolean ended;
 
     void call() {
         change(() -> called = true);
@@ -18,6 +18,10 @@ final class WakeSignal {
     /** Ends every wait, now and later. */
     void end() {
         change(() -> ended = true);
+    }
+
+    boolean isEnded() {
+        return ended;
     }
 
     /** Waits for a call, at most this long. */
