@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -90,7 +91,14 @@ class GigSearchIndexIT {
         RestClient actuator = RestClient.create("http://127.0.0.1:" + port);
         String before = stack.get("/_alias/gigs").propertyNames().iterator().next();
 
-        actuator.post().uri("/actuator/gigindex").retrieve().toBodilessEntity();
+        // The first filling may still be running, and there is one job at a time.
+        await().atMost(LIMIT)
+                .until(() -> actuator.post()
+                        .uri("/actuator/gigindex")
+                        .retrieve()
+                        .body(JsonNode.class)
+                        .path("started")
+                        .asBoolean());
         String during = EventIds.next();
         stack.publish(Topics.GIGS, during, aGig(during).build());
 

@@ -41,6 +41,10 @@ final class Elasticsearch {
         return send("POST", path, body);
     }
 
+    JsonNode post(String path) {
+        return send(new Request("POST", path));
+    }
+
     void delete(String path) {
         send(new Request("DELETE", path));
     }
@@ -88,7 +92,7 @@ final class Elasticsearch {
         private final int status;
 
         RefusedException(int status, Throwable cause) {
-            super("Elasticsearch refused: " + status, cause);
+            super("Elasticsearch refused: " + cause.getMessage(), cause);
             this.status = status;
         }
 

@@ -28,12 +28,14 @@ final class GigIndices {
         this.definition = definition;
     }
 
-    /** Every index by its number. */
+    /** Every index that is written, by its number. */
     SortedMap<Integer, IndexState> all() {
         SortedMap<Integer, IndexState> found = new TreeMap<>();
         elasticsearch
                 .get("/" + PREFIX + "*?filter_path=*.aliases,*.mappings._meta&expand_wildcards=open")
                 .properties()
+                .stream()
+                .filter(entry -> entry.getValue().path("aliases").has(writeAlias(entry.getKey())))
                 .forEach(entry -> number(entry.getKey()).ifPresent(n -> found.put(n, state(entry))));
         return found;
     }
@@ -69,7 +71,7 @@ final class GigIndices {
 
     /** Lets another index answer, in one step. */
     void answerFrom(String index) {
-        elasticsearch.post("/" + index + "/_refresh", Map.of());
+        elasticsearch.post("/" + index + "/_refresh");
         elasticsearch.post(
                 "/_aliases",
                 Map.of(
