@@ -1,5 +1,6 @@
 package dev.gigstream.local.supervisor.command;
 
+import dev.gigstream.local.parts.Artifacts;
 import dev.gigstream.local.supervisor.home.Home;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class DetachedSupervisor {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=16m",
                 "-XX:+UseCompactObjectHeaders",
-                "-Dgigstream.artifacts=" + System.getProperty("gigstream.artifacts", ""),
+                "-Dgigstream.artifacts=" + Artifacts.located().directory(),
                 "-cp",
                 ownClassPath(),
                 "dev.gigstream.local.supervisor.Gigstream"));

@@ -1,5 +1,6 @@
 package dev.gigstream.local.supervisor.supervision;
 
+import dev.gigstream.local.process.ProcessIdentity;
 import dev.gigstream.local.process.ProcessLauncher;
 import dev.gigstream.local.process.ProcessSpec;
 import java.io.IOException;
@@ -62,9 +63,9 @@ final class FakeStack {
         }
     }
 
-    /** The pid of a process that somebody else started in this home. */
-    long leftBehind(String name) {
-        return new Strays(home).pidOf(name).orElseThrow();
+    /** A process that somebody else started in this home. */
+    ProcessIdentity leftBehind(String name) throws IOException {
+        return ProcessIdentity.read(home.resolve("run").resolve(name + ".pid")).orElseThrow();
     }
 
     boolean isUp() {

@@ -3,6 +3,7 @@ package dev.gigstream.local.supervisor.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gigstream.local.process.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,13 +100,13 @@ class SupervisorIT {
     void adoptsAHealthyProcessOfAKilledSupervisor() throws Exception {
         KilledSupervisor.on(directory, "service=600");
         stack = new FakeStack(directory);
-        long leftBehind = stack.leftBehind("service");
+        ProcessIdentity leftBehind = stack.leftBehind("service");
         stack.command("service", List.of("/bin/sleep", "600"));
 
         stack.start();
 
         await().atMost(PATIENCE).until(stack::isUp);
-        assertThat(stack.pidOf("service")).isEqualTo(leftBehind);
+        assertThat(stack.pidOf("service")).isEqualTo(leftBehind.pid());
     }
 
     @Test
@@ -126,26 +127,26 @@ class SupervisorIT {
     void replacesAProcessOfAnotherVersion() throws Exception {
         KilledSupervisor.on(directory, "service=600");
         stack = new FakeStack(directory);
-        long old = stack.leftBehind("service");
+        ProcessIdentity old = stack.leftBehind("service");
         stack.command("service", List.of("/bin/sleep", "601"));
 
         stack.start();
 
         await().atMost(PATIENCE).until(stack::isUp);
-        assertThat(stack.pidOf("service")).isNotEqualTo(old);
-        assertThat(ProcessHandle.of(old).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(stack.pidOf("service")).isNotEqualTo(old.pid());
+        assertThat(old.alive()).isEmpty();
     }
 
     @Test
     void endsAProcessThatIsNoLongerPartOfTheStack() throws Exception {
         KilledSupervisor.on(directory, "service=600", "retired=600");
         stack = new FakeStack(directory);
-        long retired = stack.leftBehind("retired");
+        ProcessIdentity retired = stack.leftBehind("retired");
         stack.command("service", List.of("/bin/sleep", "600"));
 
         stack.start();
 
-        assertThat(ProcessHandle.of(retired).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(retired.alive()).isEmpty();
     }
 
     @Test
