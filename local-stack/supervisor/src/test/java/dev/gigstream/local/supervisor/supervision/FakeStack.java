@@ -22,6 +22,7 @@ final class FakeStack {
     private final Path home;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Long> hung = new ConcurrentHashMap<>();
+    private final Set<String> neverReady = ConcurrentHashMap.newKeySet();
     private final List<String> prepared = new CopyOnWriteArrayList<>();
     private final List<Status> history = new CopyOnWriteArrayList<>();
     private volatile Snapshot last;
@@ -36,6 +37,11 @@ final class FakeStack {
     }
 
     void command(String name, List<String> command) {
+        add(name, command);
+    }
+
+    void neverReady(String name, List<String> command) {
+        neverReady.add(name);
         add(name, command);
     }
 
@@ -131,7 +137,9 @@ final class FakeStack {
     }
 
     private boolean isHealthy(String name) {
-        return !hung.containsKey(name) || new Strays(home).pidOf(name).stream().noneMatch(hung.get(name)::equals);
+        boolean isHung =
+                hung.containsKey(name) && new Strays(home).pidOf(name).stream().anyMatch(hung.get(name)::equals);
+        return !neverReady.contains(name) && !isHung;
     }
 
     private void see(Snapshot snapshot) {

@@ -74,7 +74,7 @@ class SupervisorIT {
     @Test
     void waitsLongerAfterEachFailedStart() throws Exception {
         stack = new FakeStack(directory);
-        stack.command("broken", List.of("/bin/sh", "-c", "echo cannot; exit 3"));
+        stack.neverReady("broken", List.of("/bin/sh", "-c", "echo cannot; exit 3"));
 
         stack.start();
 
