@@ -68,7 +68,7 @@ public final class ImportingAccounts {
     private List<Account> add(List<Account> fresh) {
         Instant now = clock.instant();
         accounts.add(fresh);
-        fresh.forEach(account -> events.publish(account, AccountChange.SIGNED_UP, null, now));
+        events.publish(fresh, AccountChange.SIGNED_UP, null, now);
         return fresh;
     }
 

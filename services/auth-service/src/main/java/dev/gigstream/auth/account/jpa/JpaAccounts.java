@@ -30,20 +30,24 @@ class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
-        return entities.createQuery("select a from Account a where a.email = :email", AccountRow.class)
+        return entities
+                .createQuery("select a from Account a where a.email = :email", AccountRow.class)
                 .setParameter("email", email.value())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(AccountRow::toAccount);
     }
 
     @Override
     public List<Account> findAll(Collection<EmailAddress> emails, Collection<String> ids) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from Account a where a.email in :emails or a.accountId in :ids", AccountRow.class)
                 .setParameter("emails", emails.stream().map(EmailAddress::value).toList())
                 .setParameter("ids", ids)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(AccountRow::toAccount)
                 .toList();
     }
@@ -51,7 +55,8 @@ class JpaAccounts implements Accounts {
     @Override
     public List<Account> search(String text, String afterId, int limit) {
         String pattern = "%" + text.replaceAll("([%_!])", "!$1") + "%";
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from Account a where a.accountId > :after"
                                 + " and (a.email like :pattern escape '!' or a.displayName like :pattern escape '!')"
                                 + " order by a.accountId",
@@ -59,7 +64,8 @@ class JpaAccounts implements Accounts {
                 .setParameter("after", afterId)
                 .setParameter("pattern", pattern)
                 .setMaxResults(limit)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(AccountRow::toAccount)
                 .toList();
     }

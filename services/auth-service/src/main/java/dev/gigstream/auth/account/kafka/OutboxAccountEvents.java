@@ -13,6 +13,7 @@ import dev.gigstream.outbox.Outbox;
 import dev.gigstream.outbox.jdbc.JdbcOutbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts account events into the outbox; nothing a stranger could log in with is in them. */
@@ -28,8 +29,10 @@ class OutboxAccountEvents implements AccountEvents {
     }
 
     @Override
-    public void publish(Account account, AccountChange change, String actorId, Instant at) {
-        store.append(outbox.message(Topics.ACCOUNTS, account.id(), event(account, change, actorId, at)));
+    public void publish(List<Account> accounts, AccountChange change, String actorId, Instant at) {
+        store.append(accounts.stream()
+                .map(account -> outbox.message(Topics.ACCOUNTS, account.id(), event(account, change, actorId, at)))
+                .toList());
     }
 
     private static AccountEvent event(Account account, AccountChange change, String actorId, Instant at) {

@@ -38,12 +38,14 @@ class JpaSessions implements Sessions {
 
     @Override
     public List<Session> lockUnendedOf(String accountId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select s from Session s where s.accountId = :account and s.endedAt is null order by s.sessionId",
                         SessionRow.class)
                 .setParameter("account", accountId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(SessionRow::toSession)
                 .toList();
     }
