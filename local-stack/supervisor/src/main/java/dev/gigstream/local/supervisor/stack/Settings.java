@@ -74,6 +74,8 @@ final class Settings {
         Stack.services().forEach(service -> values.put(urlKey(service), http(ports, service.name())));
         values.put("JWT_SIGNING_KEYS", home.keys().resolve("signing").toString());
         values.put("JWT_PUBLIC_KEYS", home.keys().resolve("jwks.json").toString());
+        values.put("AUTH_ADMINS", "admin@demo.gigstream.dev");
+        values.put("GIGSTREAM_IMPORT_ENABLED", "true");
         values.put("STREAMS_STATE_DIR", home.data().resolve("streams").toString());
         return values;
     }

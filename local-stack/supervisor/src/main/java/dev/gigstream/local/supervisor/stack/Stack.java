@@ -34,14 +34,23 @@ public final class Stack {
 
     static final List<Entry.App> APPLICATIONS = List.of(
             Entry.App.of(
-                    "auth-service", "services/auth-service", 18101, small(128), AUTH_DATABASE, EVENTS, MAIL, TOKENS),
+                            "auth-service",
+                            "services/auth-service",
+                            18101,
+                            small(128),
+                            AUTH_DATABASE,
+                            EVENTS,
+                            MAIL,
+                            TOKENS)
+                    .with("AUTH_ADMINS", "GIGSTREAM_IMPORT_ENABLED"),
             Entry.App.of("user-service", "services/user-service", 18102, small(128), MONGO, REDIS, EVENTS, TOKENS)
-                    .with("PUBLIC_URL"),
-            Entry.App.of("gig-service", "services/gig-service", 18103, small(112), MONGO, EVENTS, TOKENS),
+                    .with("PUBLIC_URL", "GIGSTREAM_IMPORT_ENABLED"),
+            Entry.App.of("gig-service", "services/gig-service", 18103, small(112), MONGO, EVENTS, TOKENS)
+                    .with("GIGSTREAM_IMPORT_ENABLED"),
             Entry.App.of("search-service", "services/search-service", 18104, hot(128), ELASTICSEARCH, EVENTS, TOKENS),
             Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
                     .with("STREAMS_STATE_DIR"),
-            Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS, TOKENS)
+            Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
                     .with("JWT_SIGNING_KEYS", "PUBLIC_URL")
                     .after("auth-service", "user-service", "gig-service", "search-service"));
 
