@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Batch {
     private final int limit;
     private final Set<String> exceptKeys;
     private final Map<OutboxMessage, DocumentRef> found = new LinkedHashMap<>();
+    private final Set<DocumentRef> left = new LinkedHashSet<>();
     private int waiting;
 
     Batch(int limit, Set<String> exceptKeys) {
@@ -33,9 +35,17 @@ final class Batch {
         DocumentRef where = new DocumentRef(collection, document.get("_id"));
         for (OutboxMessage message : Entries.of(document)) {
             waiting++;
-            if (found.size() < limit && !exceptKeys.contains(message.key())) {
-                found.putIfAbsent(message, where);
+            if (!exceptKeys.contains(message.key())) {
+                take(message, where);
             }
+        }
+    }
+
+    private void take(OutboxMessage message, DocumentRef where) {
+        if (found.size() < limit) {
+            found.putIfAbsent(message, where);
+        } else {
+            left.add(where);
         }
     }
 
@@ -60,8 +70,14 @@ final class Batch {
         return List.copyOf(found.keySet());
     }
 
+    /** Where the messages are. */
     Set<DocumentRef> documents() {
-        return Set.copyOf(found.values());
+        return new LinkedHashSet<>(found.values());
+    }
+
+    /** Where more is that went beyond the limit. */
+    Set<DocumentRef> left() {
+        return left;
     }
 
     /** The messages by collection and document; ones from elsewhere are left out. */

@@ -65,6 +65,7 @@ public final class MongoOutboxStore implements OutboxStore {
     public List<OutboxMessage> pending(int limit, Set<String> exceptKeys) {
         // What was read before and not marked since is still waiting.
         hints.putBack(batch.documents());
+        hints.putBack(batch.left());
         batch = Batch.empty();
         Batch next = new Batch(limit, exceptKeys);
         if (hints.takeLookAsked() || looks.isDue()) {
@@ -79,9 +80,7 @@ public final class MongoOutboxStore implements OutboxStore {
     @Override
     public void markPublished(List<OutboxMessage> sent) {
         batch.eventIds(sent).forEach(this::remove);
-        if (batch.isFull()) {
-            hints.putBack(batch.documents());
-        }
+        hints.putBack(batch.left());
         batch = Batch.empty();
     }
 
