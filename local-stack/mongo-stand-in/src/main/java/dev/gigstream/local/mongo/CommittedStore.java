@@ -44,7 +44,7 @@ final class CommittedStore implements AutoCloseable {
     static CommittedStore open(Path directory) throws IOException {
         Files.createDirectories(directory);
         MVStore store = new MVStore.Builder()
-                .fileName(directory.resolve("mongo.mv").toString())
+                .fileName(directory.resolve("documents.mv").toString())
                 .autoCommitDisabled()
                 .cacheSize(CACHE_MEGABYTES)
                 .open();

@@ -1,9 +1,11 @@
 package dev.gigstream.local.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers a command only when what it wrote is in the file, so that a kill takes nothing that was acknowledged. */
@@ -38,9 +40,20 @@ final class CommittingBackend extends H2Backend {
     }
 
     @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {
             return super.handleCommand(channel, database, command, query);
+        }
+        Optional<DriverCount> count = DriverCount.in(query);
+        if (count.isPresent()) {
+            Document counted =
+                    super.handleCommand(channel, database, "count", count.get().command());
+            return count.get().answer(database, counted);
         }
         return store.write(() -> super.handleCommand(channel, database, command, query));
     }

@@ -70,6 +70,17 @@ class MongoStandInTest {
     }
 
     @Test
+    void counts() {
+        gigs.insertMany(List.of(new Document("seller", "s1"), new Document("seller", "s2")));
+
+        assertThat(gigs.countDocuments()).isEqualTo(2);
+        assertThat(gigs.countDocuments(eq("seller", "s1"))).isOne();
+        assertThat(gigs.countDocuments(eq("seller", "s3"))).isZero();
+        assertThat(client.getDatabase("gigs").getCollection("none").countDocuments())
+                .isZero();
+    }
+
+    @Test
     void neverSharesItsDataWithAnother() {
         assertThatThrownBy(() -> MongoStandIn.start(0, directory)).isInstanceOf(MVStoreException.class);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The wire-compatible MongoDB of the module mongo-stand-in. */
 public final class MongoStandIn implements Part {
-    private static final int HEAP_MEGABYTES = 128;
+    private static final int HEAP_MEGABYTES = 256;
 
     @Override
     public String name() {
