@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The wire-compatible MongoDB of the module mongo-stand-in. */
 public final class MongoStandIn implements Part {
-    private static final int HEAP_MEGABYTES = 256;
+    private static final int HEAP_MEGABYTES = 192;
 
     @Override
     public String name() {
@@ -28,7 +28,9 @@ public final class MongoStandIn implements Part {
         int port = context.ports().of(Ports.MONGO);
         return new ProcessSpec(
                 name(),
-                new JavaCommand(context, HEAP_MEGABYTES).jar(jar, Integer.toString(port), data.toString()),
+                new JavaCommand(context, HEAP_MEGABYTES)
+                        .with("-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
+                        .jar(jar, Integer.toString(port), data.toString()),
                 Map.of(),
                 data,
                 List.of(port),
