@@ -1,13 +1,13 @@
 package dev.gigstream.edge.backend;
 
-import java.util.Locale;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.http.HttpHeaders;
 
 /** A service's headers as the client sees them: without what ends at this hop and what the edge says itself. */
 final class AnswerHeaders {
-    private static final Set<String> DROPPED = Set.of(
+    private static final HeaderNames DROPPED = new HeaderNames(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -27,13 +27,17 @@ final class AnswerHeaders {
             "content-security-policy",
             "strict-transport-security");
 
+    private static final String CORS = "access-control-";
+
     private AnswerHeaders() {}
 
-    static void write(io.netty.handler.codec.http.HttpHeaders from, HttpHeaders to) {
-        for (Map.Entry<String, String> header : from) {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!DROPPED.contains(name) && !name.startsWith("access-control-")) {
-                to.add(header.getKey(), header.getValue());
+    static void write(HttpHeaders from, HttpHeaders to) {
+        Iterator<Map.Entry<CharSequence, CharSequence>> headers = from.iteratorCharSequence();
+        while (headers.hasNext()) {
+            Map.Entry<CharSequence, CharSequence> header = headers.next();
+            CharSequence name = header.getKey();
+            if (!DROPPED.contains(name) && !AsciiString.regionMatches(name, true, 0, CORS, 0, CORS.length())) {
+                to.add(name, header.getValue());
             }
         }
     }

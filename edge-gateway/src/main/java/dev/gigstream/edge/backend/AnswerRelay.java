@@ -5,10 +5,12 @@ import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** Passes a service's answer to the client; a small one of known length in one write, the others as they come. */
 final class AnswerRelay {
@@ -27,7 +29,8 @@ final class AnswerRelay {
     Mono<Void> relay(ServerWebExchange exchange, HttpClientResponse answer, ByteBufFlux content) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
-        AnswerHeaders.write(answer.responseHeaders(), response.getHeaders());
+        HttpServerResponse underneath = ServerHttpResponseDecorator.getNativeResponse(response);
+        AnswerHeaders.write(answer.responseHeaders(), underneath.responseHeaders());
         long length = response.getHeaders().getContentLength();
         if (length == 0 || exchange.getRequest().getMethod() == HttpMethod.HEAD) {
             return response.setComplete();

@@ -1,16 +1,18 @@
 package dev.gigstream.edge.backend;
 
 import dev.gigstream.edge.request.EdgeRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.util.List;
-import java.util.Locale;
+import io.netty.util.AsciiString;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** The headers of a request as a service sees it: what only the edge may say is said by the edge alone. */
 final class ForwardedHeaders {
-    private static final Set<String> DROPPED = Set.of(
+    private static final HeaderNames DROPPED = new HeaderNames(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -35,14 +37,19 @@ final class ForwardedHeaders {
             "x-http-method",
             "x-method-override");
 
+    private static final HeaderNames NONE = new HeaderNames();
+    private static final Pattern LIST = Pattern.compile("[^!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private ForwardedHeaders() {}
 
     static void write(HttpHeaders from, EdgeRequest edge, boolean withBody, HttpHeaders to) {
-        List<String> hopByHop = from.getAll("Connection");
-        for (Map.Entry<String, String> header : from) {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (isPassedOn(name) && !isNamedIn(hopByHop, name) && (withBody || !name.startsWith("content-"))) {
-                to.add(header.getKey(), header.getValue());
+        HeaderNames hopByHop = namedByConnection(from);
+        Iterator<Map.Entry<CharSequence, CharSequence>> headers = from.iteratorCharSequence();
+        while (headers.hasNext()) {
+            Map.Entry<CharSequence, CharSequence> header = headers.next();
+            CharSequence name = header.getKey();
+            if (isPassedOn(name) && !hopByHop.contains(name) && (withBody || !startsWith(name, "content-"))) {
+                to.add(name, header.getValue());
             }
         }
         ours(edge, from.get("Host"), to::set);
@@ -64,20 +71,23 @@ final class ForwardedHeaders {
         }
     }
 
-    static boolean isPassedOn(String lowerCaseName) {
-        return !DROPPED.contains(lowerCaseName)
-                && !lowerCaseName.startsWith("x-user-")
-                && !lowerCaseName.startsWith("x-forwarded-");
+    static boolean isPassedOn(CharSequence name) {
+        return !DROPPED.contains(name) && !startsWith(name, "x-user-") && !startsWith(name, "x-forwarded-");
     }
 
-    private static boolean isNamedIn(List<String> hopByHop, String name) {
-        for (String value : hopByHop) {
-            for (String token : value.split(",")) {
-                if (token.trim().equalsIgnoreCase(name)) {
-                    return true;
-                }
-            }
+    private static boolean startsWith(CharSequence name, String prefix) {
+        return AsciiString.regionMatches(name, true, 0, prefix, 0, prefix.length());
+    }
+
+    private static HeaderNames namedByConnection(HttpHeaders from) {
+        String value = from.get(HttpHeaderNames.CONNECTION);
+        if (value == null || HttpHeaderValues.KEEP_ALIVE.contentEqualsIgnoreCase(value)) {
+            return NONE;
         }
-        return false;
+        String[] names = from.getAll(HttpHeaderNames.CONNECTION).stream()
+                .flatMap(LIST::splitAsStream)
+                .filter(name -> !name.isBlank())
+                .toArray(String[]::new);
+        return new HeaderNames(names);
     }
 }

@@ -7,11 +7,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** First to see a request: gives it a trace and a client address, guards path and origin, and sets what every answer carries. */
 @Component
@@ -34,8 +36,9 @@ class FrontDoor implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         EdgeRequest edge = arrival(request);
         edge.attachTo(exchange);
+        HttpServerResponse underneath = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         securityHeaders.addTo(
-                exchange.getResponse().getHeaders(), edge, request.getURI().getRawPath());
+                underneath.responseHeaders(), edge, request.getURI().getRawPath());
         if (PathGuard.isAmbiguous(request.getURI().getRawPath())) {
             return Mono.error(EdgeProblem.MALFORMED_REQUEST.because("The path is ambiguous."));
         }
