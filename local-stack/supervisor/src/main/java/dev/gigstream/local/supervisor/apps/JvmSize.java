@@ -20,11 +20,17 @@ public record JvmSize(int heapMegabytes, int metaspaceMegabytes, int codeCacheMe
     }
 
     List<String> flags() {
+        List<String> flags = trainingFlags();
+        flags.add("-XX:MaxMetaspaceSize=" + metaspaceMegabytes + "m");
+        return flags;
+    }
+
+    /** The same but for the bound on classes: a cache is written in one piece that has to fit into the class space. */
+    List<String> trainingFlags() {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-Xms32m",
                 "-XX:+UseSerialGC",
-                "-XX:MaxMetaspaceSize=" + metaspaceMegabytes + "m",
                 "-XX:ReservedCodeCacheSize=" + codeCacheMegabytes + "m",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",

@@ -28,7 +28,7 @@ public record Program(List<String> command, Map<String, String> environment, Pat
         process.getOutputStream().close();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("was not done within " + limit.toSeconds() + " s; see " + log);
+                throw new OverTimeException(limit, log);
             }
         } finally {
             // Nothing to end when it has ended; else nobody is left to wait for it.

@@ -16,9 +16,10 @@ import java.util.Map;
  */
 final class StartCache {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
     private static final String CACHE = "app.aot";
-    private static final String ATTEMPTED = "training-failed";
+    private static final String TRAINED = "training.aot";
+    private static final String REFUSED = "training-refused";
 
     private final Path java;
     private final Path logs;
@@ -31,28 +32,42 @@ final class StartCache {
     /** The flags that use the cache, after training it when this installation has none. */
     List<String> flags(Application application, Path installed, Progress progress)
             throws IOException, InterruptedException {
-        if (Files.notExists(installed.resolve(CACHE)) && Files.notExists(installed.resolve(ATTEMPTED))) {
+        if (Files.notExists(installed.resolve(CACHE)) && Files.notExists(installed.resolve(REFUSED))) {
             progress.doing("trains its start-up");
-            train(application, installed);
+            train(application, installed, progress);
         }
         return Files.exists(installed.resolve(CACHE)) ? List.of("-XX:AOTCache=" + CACHE) : List.of();
     }
 
-    private void train(Application application, Path installed) throws IOException, InterruptedException {
+    private void train(Application application, Path installed, Progress progress)
+            throws IOException, InterruptedException {
+        Path log = logs.resolve(application.name() + "-training.log");
+        try {
+            new Program(command(application), environment(application), installed, log).run(LIMIT);
+            Files.move(installed.resolve(TRAINED), installed.resolve(CACHE));
+        } catch (OverTimeException e) {
+            progress.doing("could not train its start-up in time and starts slower; the next start tries again");
+        } catch (IOException e) {
+            progress.doing("cannot train its start-up and starts slower; see " + log);
+            // The same content would be refused again.
+            Files.writeString(installed.resolve(REFUSED), String.valueOf(e.getMessage()));
+        } finally {
+            Files.deleteIfExists(installed.resolve(TRAINED));
+            Files.deleteIfExists(installed.resolve(TRAINED + ".config"));
+        }
+    }
+
+    private List<String> command(Application application) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(application.size().flags());
-        command.addAll(
-                List.of("-XX:AOTCacheOutput=training.aot", "-Dspring.context.exit=onRefresh", "-jar", "app.jar"));
+        command.addAll(application.size().trainingFlags());
+        command.addAll(List.of("-XX:AOTCacheOutput=" + TRAINED, "-Dspring.context.exit=onRefresh", "-jar", "app.jar"));
+        return command;
+    }
+
+    private static Map<String, String> environment(Application application) {
         Map<String, String> environment = new HashMap<>(application.environment());
         // The JVM that writes the cache holds every class at once: more than the service ever needs.
         environment.put("JDK_AOT_VM_OPTIONS", "-Xmx384m");
-        Path log = logs.resolve(application.name() + "-training.log");
-        try {
-            new Program(command, environment, installed, log).run(LIMIT);
-            Files.move(installed.resolve("training.aot"), installed.resolve(CACHE));
-        } catch (IOException e) {
-            // Not tried again for this content: a slower start is better than a training at each start.
-            Files.writeString(installed.resolve(ATTEMPTED), String.valueOf(e.getMessage()));
-        }
+        return environment;
     }
 }
