@@ -35,13 +35,15 @@ record OrdinaryUser(List<String> prefix, boolean ownsNothing) {
     void owns(Path... directories) throws IOException {
         for (Path directory : directories) {
             Files.createDirectories(directory);
-            if (ownsNothing) {
-                var nobody = directory
-                        .getFileSystem()
-                        .getUserPrincipalLookupService()
-                        .lookupPrincipalByName("nobody");
-                FileTree.giveTo(nobody, directory);
-            }
+            isGiven(directory);
+        }
+    }
+
+    /** Lets this user read and write what is there already. */
+    void isGiven(Path path) throws IOException {
+        if (ownsNothing) {
+            var nobody = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            FileTree.giveTo(nobody, path);
         }
     }
 

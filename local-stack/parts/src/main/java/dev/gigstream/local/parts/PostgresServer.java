@@ -138,7 +138,7 @@ public final class PostgresServer implements Part {
             Path password = draft.resolveSibling(".postgres-password");
             new TextFile(password).write(context.secrets().password("postgres"));
             try {
-                user.owns(password.getParent());
+                user.isGiven(password);
                 run(
                         command(
                                 "initdb",
