@@ -26,16 +26,12 @@ import dev.gigstream.users.rating.KeptRatings;
 import dev.gigstream.users.rating.RatingCopies;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Puts the use cases, which know no framework, together with their adapters. */
 @Configuration(proxyBeanMethods = false)
 class UseCases {
-
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
     @Bean
     Arrivals arrivals() {
@@ -79,9 +75,8 @@ class UseCases {
     }
 
     @Bean
-    SchedulingConfigurer mediaSweeping(MediaFiles files, Clock clock) {
-        SweepingMedia sweeping = new SweepingMedia(files, clock);
-        return tasks -> tasks.addFixedDelayTask(sweeping::sweep, SWEEP_EVERY);
+    SweepingMedia sweepingMedia(MediaFiles files, Clock clock) {
+        return new SweepingMedia(files, clock);
     }
 
     @Bean

@@ -31,6 +31,8 @@ class GridFsFiles implements MediaFiles {
     private static final String BUCKET = "media";
     private static final String ID = "_id";
     private static final String PUBLISHED = "published";
+    private static final String CREATED_AT = "createdAt";
+    private static final int PAGE = 200;
 
     private final MongoTemplate mongo;
     private final MongoDatabaseFactory database;
@@ -56,7 +58,7 @@ class GridFsFiles implements MediaFiles {
                 .set("kind", media.kind())
                 .set("size", media.size())
                 .set("name", media.name())
-                .set("createdAt", media.createdAt());
+                .set(CREATED_AT, media.createdAt());
         if (mongo.updateFirst(byId(media.mediaId()), update, MediaRecord.class).getMatchedCount() == 0) {
             throw new IllegalStateException("file " + media.mediaId() + " was removed before it was published");
         }
@@ -83,7 +85,7 @@ class GridFsFiles implements MediaFiles {
 
     @Override
     public int discardAbandoned(Instant limit) {
-        return discardAll(
+        return discardSome(
                 Query.query(where(PUBLISHED).is(false).and("createdAt").lt(limit)));
     }
 
@@ -92,11 +94,13 @@ class GridFsFiles implements MediaFiles {
         Query shown = Query.query(where("ownerId").is(userId).and("purpose").in(Purpose.PROFILE, Purpose.PORTFOLIO));
         // From here on nobody reads them, and a crash before the last is gone leaves them to the sweeper.
         mongo.updateMulti(shown, new Update().set(PUBLISHED, false), MediaRecord.class);
-        discardAll(shown);
+        while (discardSome(shown) > 0) {
+            // One page after the other.
+        }
     }
 
-    private int discardAll(Query which) {
-        List<String> ids = mongo.find(which, MediaRecord.class).stream()
+    private int discardSome(Query which) {
+        List<String> ids = mongo.find(which.limit(PAGE), MediaRecord.class).stream()
                 .map(MediaRecord::id)
                 .toList();
         ids.forEach(this::discard);

@@ -2,6 +2,7 @@ package dev.gigstream.users.preferences.web;
 
 import dev.gigstream.http.ETags;
 import dev.gigstream.service.Caller;
+import dev.gigstream.users.api.OwnerView;
 import dev.gigstream.users.api.RejectionProblems;
 import dev.gigstream.users.profile.EditingProfile;
 import dev.gigstream.users.profile.NotificationChannel;
@@ -10,14 +11,13 @@ import dev.gigstream.users.profile.OwnProfiles;
 import dev.gigstream.users.profile.Preferences;
 import dev.gigstream.users.profile.Preferences.Muted;
 import dev.gigstream.users.profile.Profile;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,27 +39,26 @@ class PreferencesController {
     }
 
     @GetMapping
-    ResponseEntity<NotificationPreferences> get(Caller caller) {
-        return answer(RejectionProblems.found(own.find(caller.userId())));
+    NotificationPreferences get(Caller caller, HttpServletResponse response) {
+        return answer(response, RejectionProblems.found(own.find(caller.userId())));
     }
 
     @PutMapping
-    ResponseEntity<NotificationPreferences> put(
+    NotificationPreferences put(
             Caller caller,
+            HttpServletResponse response,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @Valid @RequestBody NotificationPreferences body) {
         var command = new EditingProfile.Command(caller.userId(), profile -> {
             ETags.requireMatch(ifMatch, profile.revisions().preferences());
             return profile.prefer(body.toPreferences());
         });
-        return answer(RejectionProblems.stored(editing.edit(command)));
+        return answer(response, RejectionProblems.stored(editing.edit(command)));
     }
 
-    private static ResponseEntity<NotificationPreferences> answer(Profile profile) {
-        return ResponseEntity.ok()
-                .eTag(ETags.of(profile.revisions().preferences()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(NotificationPreferences.of(profile.preferences()));
+    private static NotificationPreferences answer(HttpServletResponse response, Profile profile) {
+        OwnerView.head(response, profile.revisions().preferences());
+        return NotificationPreferences.of(profile.preferences());
     }
 
     record NotificationPreferences(

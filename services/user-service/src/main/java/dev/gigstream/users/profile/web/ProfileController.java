@@ -6,6 +6,7 @@ import dev.gigstream.http.StandardProblem;
 import dev.gigstream.service.Caller;
 import dev.gigstream.service.PublicEndpoint;
 import dev.gigstream.users.api.InputCheck;
+import dev.gigstream.users.api.OwnerView;
 import dev.gigstream.users.api.PictureProblems;
 import dev.gigstream.users.api.PublicRating;
 import dev.gigstream.users.api.RejectionProblems;
@@ -19,11 +20,10 @@ import dev.gigstream.users.rating.RatingSubject;
 import dev.gigstream.users.rating.Ratings;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,15 +61,16 @@ class ProfileController {
     }
 
     @GetMapping("/me")
-    ResponseEntity<OwnProfile> me(Caller caller) {
-        return answer(RejectionProblems.found(own.find(caller.userId())));
+    OwnProfile me(Caller caller, HttpServletResponse response) {
+        return answer(response, RejectionProblems.found(own.find(caller.userId())));
     }
 
     @PatchMapping(
             path = "/me",
             consumes = {"application/json", "application/merge-patch+json"})
-    ResponseEntity<OwnProfile> patch(
+    OwnProfile patch(
             Caller caller,
+            HttpServletResponse response,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -82,7 +83,7 @@ class ProfileController {
             ETags.requireMatch(ifMatch, profile.revisions().details());
             return profile.describe(patch.applyTo(profile.details()));
         });
-        return answer(RejectionProblems.stored(editing.edit(command)));
+        return answer(response, RejectionProblems.stored(editing.edit(command)));
     }
 
     @PublicEndpoint
@@ -99,11 +100,9 @@ class ProfileController {
         return PublicUser.of(profile, new RatingByRole(asSeller, asBuyer));
     }
 
-    private static ResponseEntity<OwnProfile> answer(Profile profile) {
-        return ResponseEntity.ok()
-                .eTag(ETags.of(profile.revisions().details()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(OwnProfile.of(profile));
+    private static OwnProfile answer(HttpServletResponse response, Profile profile) {
+        OwnerView.head(response, profile.revisions().details());
+        return OwnProfile.of(profile);
     }
 
     record OwnProfile(

@@ -6,6 +6,7 @@ import dev.gigstream.http.StandardProblem;
 import dev.gigstream.service.Caller;
 import dev.gigstream.service.PublicEndpoint;
 import dev.gigstream.service.RequiresRole;
+import dev.gigstream.users.api.OwnerView;
 import dev.gigstream.users.api.PictureProblems;
 import dev.gigstream.users.api.PublicRating;
 import dev.gigstream.users.api.RejectionProblems;
@@ -16,11 +17,10 @@ import dev.gigstream.users.profile.PublicProfile;
 import dev.gigstream.users.profile.PublicProfiles;
 import dev.gigstream.users.rating.RatingSubject;
 import dev.gigstream.users.rating.Ratings;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -55,14 +55,15 @@ class SellerController {
 
     @RequiresRole("SELLER")
     @GetMapping("/me")
-    ResponseEntity<SellerPage> me(Caller caller) {
-        return answer(RejectionProblems.found(own.find(caller.userId())));
+    SellerPage me(Caller caller, HttpServletResponse response) {
+        return answer(response, RejectionProblems.found(own.find(caller.userId())));
     }
 
     @RequiresRole("SELLER")
     @PutMapping("/me")
-    ResponseEntity<SellerPage> put(
+    SellerPage put(
             Caller caller,
+            HttpServletResponse response,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @Valid @RequestBody SellerRequest body) {
         Optional<String> picture = Optional.ofNullable(body.pictureUrl());
@@ -71,7 +72,7 @@ class SellerController {
             ETags.requireMatch(ifMatch, profile.revisions().seller());
             return profile.present(body.words(), picture);
         });
-        return answer(RejectionProblems.stored(editing.edit(command)));
+        return answer(response, RejectionProblems.stored(editing.edit(command)));
     }
 
     @PublicEndpoint
@@ -83,11 +84,9 @@ class SellerController {
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND, "There is no such seller."));
     }
 
-    private ResponseEntity<SellerPage> answer(Profile profile) {
-        return ResponseEntity.ok()
-                .eTag(ETags.of(profile.revisions().seller()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(SellerPage.of(PublicProfile.of(profile), rating(profile.userId())));
+    private SellerPage answer(HttpServletResponse response, Profile profile) {
+        OwnerView.head(response, profile.revisions().seller());
+        return SellerPage.of(PublicProfile.of(profile), rating(profile.userId()));
     }
 
     private PublicRating rating(String userId) {

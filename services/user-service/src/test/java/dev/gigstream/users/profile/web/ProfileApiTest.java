@@ -67,6 +67,14 @@ class ProfileApiTest {
     }
 
     @Test
+    void anOwnerAlwaysGetsTheWholeView() {
+        Answer again = user.get(ME, "If-None-Match", user.get(ME).header("ETag"));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text("/userId")).isEqualTo(userId);
+    }
+
+    @Test
     void needsATokenForTheOwnProfileAndNoneForAPublicOne() {
         assertThat(anonymous.get(ME).status()).isEqualTo(401);
         assertThat(anonymous.get("/api/v1/users/" + userId).status()).isEqualTo(200);
