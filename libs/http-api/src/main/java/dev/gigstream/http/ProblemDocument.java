@@ -1,5 +1,6 @@
 package dev.gigstream.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,12 +9,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A problem as the {@code application/problem+json} answer that a client reads. */
-final class ProblemDocument {
+/**
+ * A problem as the {@code application/problem+json} answer that a client reads; for exception handlers, which cannot throw
+ * it.
+ */
+public final class ProblemDocument {
 
     private static final String TRACE_ID = "trace.id";
 
     private ProblemDocument() {}
+
+    public static ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
+        return answer(problem, HttpHeaders.EMPTY, request.getRequestURI());
+    }
 
     static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, String instance) {
         HttpHeaders all = new HttpHeaders();
