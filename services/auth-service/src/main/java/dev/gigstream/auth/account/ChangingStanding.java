@@ -27,6 +27,9 @@ public final class ChangingStanding {
     }
 
     public Result<Account> suspend(String accountId, String actorId) {
+        if (accountId.equals(actorId)) {
+            return Result.refused(new Rejection.OwnAccount());
+        }
         return change(accountId, account -> account.isSuspended() ? account : suspended(account, actorId));
     }
 

@@ -56,11 +56,12 @@ class AccountImportController {
             @NotBlank @Size(max = 80) String displayName,
             @NotEmpty Set<@NotNull Role> roles,
             @Size(max = 128) String password,
-            boolean emailVerified) {
+            Boolean emailVerified) {
 
         ImportingAccounts.Entry entry() {
             EmailAddress address = EmailAddress.parse(email).orElseThrow();
-            return new ImportingAccounts.Entry(userId, address, displayName.strip(), roles, password, emailVerified);
+            boolean verified = Boolean.TRUE.equals(emailVerified);
+            return new ImportingAccounts.Entry(userId, address, displayName.strip(), roles, password, verified);
         }
 
         @Override

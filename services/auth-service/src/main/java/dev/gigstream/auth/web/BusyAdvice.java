@@ -2,8 +2,11 @@ package dev.gigstream.auth.web;
 
 import dev.gigstream.auth.password.HashingBusyException;
 import dev.gigstream.http.Problem;
+import dev.gigstream.http.ProblemDocument;
 import dev.gigstream.http.StandardProblem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -13,9 +16,9 @@ class BusyAdvice {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    @ExceptionHandler
-    void busy(HashingBusyException failure) {
-        throw Problem.of(StandardProblem.TOO_MANY_REQUESTS, "Too many people log in right now; try again.")
-                .withRetryAfter(A_MOMENT);
+    @ExceptionHandler(HashingBusyException.class)
+    ResponseEntity<Object> busy(HttpServletRequest request) {
+        Problem problem = Problem.of(StandardProblem.TOO_MANY_REQUESTS, "Too many people log in right now; try again.");
+        return ProblemDocument.answer(problem.withRetryAfter(A_MOMENT), request);
     }
 }

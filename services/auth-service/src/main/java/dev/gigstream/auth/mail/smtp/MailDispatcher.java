@@ -22,7 +22,8 @@ class MailDispatcher implements SmartLifecycle {
 
     private final SendingMails mails;
     private final BlockingQueue<MailWaiting> signals = new ArrayBlockingQueue<>(1);
-    private volatile Thread thread;
+    private volatile boolean running;
+    private Thread thread;
 
     MailDispatcher(SendingMails mails) {
         this.mails = mails;
@@ -36,16 +37,16 @@ class MailDispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("mail-dispatcher").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        running.interrupt();
+        running = false;
+        thread.interrupt();
         try {
-            running.join(TimeUnit.SECONDS.toMillis(STOP_WITHIN_SECONDS));
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_WITHIN_SECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -53,11 +54,11 @@ class MailDispatcher implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
-        while (Thread.currentThread() == thread) {
+        while (running) {
             try {
                 if (sendDue().handled() == 0) {
                     signals.poll(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
