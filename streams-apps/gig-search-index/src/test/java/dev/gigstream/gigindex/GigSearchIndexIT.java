@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "gigstream.streams.state-dir=target/streams")
+        properties = "gigstream.streams.state-dir=target/streams/${random.uuid}")
 @WithInfrastructure({Server.KAFKA, Server.REGISTRY, Server.ELASTICSEARCH})
 class GigSearchIndexIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);

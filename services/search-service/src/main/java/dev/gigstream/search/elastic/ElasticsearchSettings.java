@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ElasticsearchSettings(
         List<String> urls,
         @DefaultValue("500ms") Duration connectLimit,
-        @DefaultValue("1500ms") Duration searchLimit,
+        @DefaultValue("3s") Duration searchLimit,
         @DefaultValue("32") int connections) {}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GigSearchConfiguration {
     @Bean
-    GigQuery gigQuery(@Value("${search.elasticsearch.search-limit:1500ms}") Duration limit) {
+    GigQuery gigQuery(@Value("${search.elasticsearch.search-limit:3s}") Duration limit) {
         return new GigQuery(limit);
     }
 

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The words of a query. Signs between them mean nothing, so no query syntax reaches the index. */
-record SearchWords(List<String> all) {
+/**
+ * The words of a query.
+ *
+ * @param typed the whole text; it only goes where Elasticsearch reads plain text, so query syntax in it means nothing
+ */
+record SearchWords(String typed, List<String> all) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.][\\p{L}\\p{N}]+)*");
     private static final int SHORTEST_PREFIX = 2;
 
     static SearchWords of(String text) {
         return new SearchWords(
-                WORD.matcher(text).results().map(MatchResult::group).toList());
+                text, WORD.matcher(text).results().map(MatchResult::group).toList());
     }
 
     String plain() {

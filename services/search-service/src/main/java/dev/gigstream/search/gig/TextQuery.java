@@ -11,7 +11,7 @@ import java.util.List;
 /** Finds words in gigs: title before tags before category before description. */
 final class TextQuery {
     private static final List<String> FIELDS = List.of("title^4", "tags^2.5", "categoryNames^1.5", "description");
-    private static final String MOST_WORDS = "2<-34%";
+    private static final String MOST_WORDS = "1<-50% 4<-34%";
 
     private TextQuery() {}
 
@@ -30,14 +30,13 @@ final class TextQuery {
     private static Clause wide(SearchWords words) {
         List<Clause> ways = everyWord(words);
         ways.add(inAnyForm(words, field("minimum_should_match", MOST_WORDS)));
-        ways.add(misspelt(words));
-        return object(field(
-                "bool",
-                object(
-                        field("must", oneOf(ways)),
-                        field(
-                                "should",
-                                array(List.of(inAnyForm(words, field("operator", "and")), titlePhrase(words)))))));
+        ways.add(misspelt(words, field("minimum_should_match", MOST_WORDS)));
+        // A gig with every word, one of them misspelt, is nearer than one that lacks a word.
+        Clause complete = array(List.of(
+                inAnyForm(words, field("operator", "and")),
+                misspelt(words, field("operator", "and")),
+                titlePhrase(words)));
+        return object(field("bool", object(field("must", oneOf(ways)), field("should", complete))));
     }
 
     private static List<Clause> everyWord(SearchWords words) {
@@ -53,7 +52,7 @@ final class TextQuery {
         return object(field(
                 "multi_match",
                 object(
-                        field("query", words.plain()),
+                        field("query", words.typed()),
                         field("type", "cross_fields"),
                         field("fields", strings(FIELDS)),
                         field("tie_breaker", 0.2),
@@ -65,16 +64,16 @@ final class TextQuery {
                 "match_bool_prefix",
                 object(field(
                         "words",
-                        object(field("query", words.plain()), field("operator", "and"), field("boost", 0.5))))));
+                        object(field("query", words.typed()), field("operator", "and"), field("boost", 0.5))))));
     }
 
     private static Clause titlePhrase(SearchWords words) {
         return object(field(
                 "match_phrase",
-                object(field("title", object(field("query", words.plain()), field("slop", 1), field("boost", 1.5))))));
+                object(field("title", object(field("query", words.typed()), field("slop", 1), field("boost", 1.5))))));
     }
 
-    private static Clause misspelt(SearchWords words) {
+    private static Clause misspelt(SearchWords words, Clause.Field howMany) {
         List<Clause> parts = new ArrayList<>();
         parts.add(object(field(
                 "match",
@@ -85,8 +84,8 @@ final class TextQuery {
                                 field("fuzziness", "AUTO"),
                                 field("prefix_length", 1),
                                 field("max_expansions", 30),
-                                field("minimum_should_match", MOST_WORDS),
-                                field("boost", 2)))))));
+                                field("boost", 2),
+                                howMany))))));
         if (!words.codes().isEmpty()) {
             parts.add(object(field(
                     "match", object(field("words", object(field("query", words.codes()), field("operator", "and")))))));

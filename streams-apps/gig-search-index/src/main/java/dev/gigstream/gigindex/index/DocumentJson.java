@@ -7,10 +7,10 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a search document as the index wants it; the one place that knows its field names. */
-final class DocumentJson {
+public final class DocumentJson {
     private DocumentJson() {}
 
-    static void write(GigDocument gig, JsonGenerator json) {
+    public static void write(GigDocument gig, JsonGenerator json) {
         json.writeStartObject();
         gig(gig, json);
         seller(gig, json);

@@ -10,17 +10,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Settings and mapping of the index as reviewed in {@code gig-index/}, with the synonyms put in. */
-final class IndexDefinition {
+public final class IndexDefinition {
     private static final String FOLDER = "/gig-index/";
 
     private final JsonMapper json;
 
-    IndexDefinition(JsonMapper json) {
+    public IndexDefinition(JsonMapper json) {
         this.json = json;
     }
 
     /** Body of the request that creates an index; a new object at each call. */
-    ObjectNode body() {
+    public ObjectNode body() {
         ObjectNode definition = (ObjectNode) json.readTree(resource("index.json"));
         ArrayNode synonyms = (ArrayNode) definition.at("/settings/analysis/filter/gig_synonyms/synonyms");
         resource("synonyms.txt")
