@@ -41,7 +41,7 @@ public record GigPolicy(
                 new Range(3, 140),
                 new Range(0, 10_000),
                 10,
-                new Range(2, 40),
+                new Range(1, 40),
                 new Range(1, 100),
                 new Range(0, 1_000),
                 PRICES,

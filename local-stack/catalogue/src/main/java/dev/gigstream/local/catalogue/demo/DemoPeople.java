@@ -41,15 +41,15 @@ public final class DemoPeople {
     /** All of them; those with a demo login get the password. */
     public static List<Person> all(String password) {
         Stream<Person> logins = Stream.of(
-                login("buyer", "Bela Kapoor", "BUYER", password), login("admin", "Ada Marsh", "ADMIN", password));
+                login("buyer", "Bela Kapoor", Set.of("BUYER"), password),
+                login("admin", "Ada Marsh", Set.of("BUYER", "ADMIN"), password));
         Stream<Person> sellers = DemoFile.sellers().stream().map(seller -> person(seller, password));
         return Stream.concat(logins, sellers).toList();
     }
 
-    private static Person login(String name, String displayName, String role, String password) {
+    private static Person login(String name, String displayName, Set<String> roles, String password) {
         String userId = StableIds.of(OPENED, "demo/" + name);
-        Account account =
-                new Account(userId, name + "@demo.gigstream.dev", displayName, Set.of("BUYER", role), password, true);
+        Account account = new Account(userId, name + "@demo.gigstream.dev", displayName, roles, password, true);
         Profile profile = new Profile(userId, displayName, "IN", List.of("en", "hi"), null, OPENED, null);
         return new Person(account, profile, List.of());
     }

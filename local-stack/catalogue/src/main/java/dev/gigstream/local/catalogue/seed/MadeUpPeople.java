@@ -75,7 +75,7 @@ public final class MadeUpPeople implements Iterator<Person> {
         for (int i = 0; i < gigs; i++) {
             // Most people stay in their trade; some offers come from another one.
             Trade of = random.nextInt(4) == 0 ? vocabulary.pick(random) : trade;
-            made.add(offer(key + "/" + i, userId, joined, of, 1 + days / 365, random));
+            made.add(offer(key + "/" + i, userId, joined, of, 2 + days / 365, random));
         }
         Account account = new Account(userId, key + "@seed.gigstream.dev", name, Set.of("BUYER", "SELLER"), null, true);
         return new Person(account, profile(userId, name, origin, joined, trade, made, random), made);

@@ -21,6 +21,7 @@ final class Words {
     private final String otherStyle;
     private final String subject;
     private final String tool;
+    private final String otherTool;
 
     Words(Trade trade, Random random) {
         this.trade = trade;
@@ -32,7 +33,9 @@ final class Words {
         this.style = styles.getFirst();
         this.otherStyle = styles.getLast();
         this.subject = one(trade.subjects());
-        this.tool = one(trade.tools());
+        List<String> tools = two(trade.tools());
+        this.tool = tools.getFirst();
+        this.otherTool = tools.getLast();
     }
 
     String thing() {
@@ -89,7 +92,7 @@ final class Words {
 
     private String middle() {
         return switch (random.nextInt(4)) {
-            case 0 -> "I use %s, and %s if the job asks for it.".formatted(tool, one(trade.tools()));
+            case 0 -> "I use %s, and %s if the job asks for it.".formatted(tool, otherTool);
             case 1 -> capital("%s is possible in the same order.".formatted(otherThing));
             case 2 -> "Tell me a little about your plans and I propose what fits.";
             default -> "Work for %s is welcome as well.".formatted(one(trade.subjects()));
