@@ -1,6 +1,7 @@
 package dev.gigstream.local.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gigstream.local.process.Ports;
 import java.io.BufferedReader;
@@ -22,8 +23,9 @@ class MailServerIT {
         try (var mail = StartedPart.of(new MailServer(), home)) {
             send(mail.port(Ports.SMTP), "ada@example.org", "Welcome");
 
-            assertThat(Http.get(mail.port(Ports.MAIL_API), "/api/user/ada@example.org/messages"))
-                    .contains("Welcome");
+            await().untilAsserted(
+                            () -> assertThat(Http.get(mail.port(Ports.MAIL_API), "/api/user/ada@example.org/messages"))
+                                    .contains("Welcome"));
         }
     }
 
