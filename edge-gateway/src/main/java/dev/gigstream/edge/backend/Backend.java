@@ -13,4 +13,4 @@ record Backend(
         CircuitBreaker breaker,
         CallTimers timers,
         Duration pause,
-        long largestBody) {}
+        BodyLimit bodyLimit) {}

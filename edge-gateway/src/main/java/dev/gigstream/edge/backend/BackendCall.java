@@ -31,7 +31,7 @@ final class BackendCall {
         this.relay = relay;
         this.withBody = RequestBody.isPresent(request.getHeaders())
                 && !EdgeRequest.of(exchange).isBodyTaken();
-        this.body = new RequestBody(request, backend.largestBody());
+        this.body = new RequestBody(request, backend.bodyLimit());
     }
 
     Mono<Void> run() {
@@ -70,9 +70,9 @@ final class BackendCall {
         if (failure == SecondTry.WANTED) {
             return attempt(false);
         }
-        if (body.wasTooMuch()) {
+        if (body.refusalOrNull() != null) {
             backend.breaker().releasePermission();
-            return Mono.error(body.refusal());
+            return Mono.error(body.refusalOrNull());
         }
         if (failure instanceof EdgeException || exchange.getResponse().isCommitted()) {
             return Mono.error(failure);

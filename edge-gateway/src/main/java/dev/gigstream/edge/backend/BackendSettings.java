@@ -15,6 +15,8 @@ record BackendSettings(
         @DefaultValue("256") int connections,
         @DefaultValue("512") int waiting,
         @DefaultValue("1MB") DataSize largestBody,
+        @DefaultValue("PT10S") Duration bodyPause,
+        @DefaultValue("PT30S") Duration bodyTime,
         @DefaultValue("64KB") DataSize writtenAtOnce,
         @DefaultValue Breaker breaker) {
     /** Opens when the share of failed calls among the last ones is reached; only transport failures count. */

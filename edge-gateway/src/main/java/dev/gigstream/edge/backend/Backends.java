@@ -18,7 +18,8 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
-/** Builds each route's backend once, from the route's metadata: {@code service, response-timeout, largest-body, sockets}. */
+/** Builds each route's backend once, from the route's metadata: {@code service, response-timeout, largest-body, body-time,
+ * sockets}. */
 @Component
 class Backends implements DisposableBean {
     private final BackendSettings settings;
@@ -58,17 +59,28 @@ class Backends implements DisposableBean {
         URI uri = route.getUri();
         String address = uri.getScheme() + "://" + uri.getRawAuthority();
         String service = metadata.getOrDefault("service", uri.getRawAuthority()).toString();
-        Object timeout = metadata.get("response-timeout");
-        Object largestBody = metadata.get("largest-body");
         return new Backend(
                 service,
                 address,
                 Boolean.parseBoolean(String.valueOf(metadata.get("sockets"))),
-                client(timeout == null ? settings.responseTimeout() : DurationStyle.detectAndParse(timeout.toString())),
+                client(duration(metadata, "response-timeout", settings.responseTimeout())),
                 breakers.circuitBreaker(service),
                 new CallTimers(meters, service),
                 settings.breaker().open(),
-                (largestBody == null ? settings.largestBody() : DataSize.parse(largestBody.toString())).toBytes());
+                bodyLimit(metadata));
+    }
+
+    private BodyLimit bodyLimit(Map<String, Object> metadata) {
+        Object bytes = metadata.get("largest-body");
+        return new BodyLimit(
+                (bytes == null ? settings.largestBody() : DataSize.parse(bytes.toString())).toBytes(),
+                settings.bodyPause(),
+                duration(metadata, "body-time", settings.bodyTime()));
+    }
+
+    private static Duration duration(Map<String, Object> metadata, String name, Duration otherwise) {
+        Object text = metadata.get(name);
+        return text == null ? otherwise : DurationStyle.detectAndParse(text.toString());
     }
 
     /** The client's own silent second try is off: it does not ask whether a request is safe to repeat. */

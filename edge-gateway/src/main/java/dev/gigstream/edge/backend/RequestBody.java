@@ -3,6 +3,7 @@ package dev.gigstream.edge.backend;
 import dev.gigstream.edge.problem.EdgeException;
 import dev.gigstream.edge.problem.EdgeProblem;
 import io.netty.buffer.ByteBuf;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -18,12 +19,14 @@ final class RequestBody {
     private static final long PATIENCE = 32 * 1024 * 1024;
 
     private final ServerHttpRequest request;
-    private final long largest;
+    private final BodyLimit limit;
+    private final long start = System.nanoTime();
     private long arrived;
+    private EdgeException refusal;
 
-    RequestBody(ServerHttpRequest request, long largest) {
+    RequestBody(ServerHttpRequest request, BodyLimit limit) {
         this.request = request;
-        this.largest = largest;
+        this.limit = limit;
     }
 
     static boolean isPresent(HttpHeaders headers) {
@@ -31,40 +34,54 @@ final class RequestBody {
     }
 
     boolean announcesTooMuch() {
-        return request.getHeaders().getContentLength() > largest;
+        return request.getHeaders().getContentLength() > limit.bytes();
     }
 
-    boolean wasTooMuch() {
-        return arrived > largest;
+    /** Why the body was not passed on to its end; null while it was. */
+    EdgeException refusalOrNull() {
+        return refusal;
     }
 
     Flux<ByteBuf> stream() {
         return request.getBody()
                 .map(NettyDataBufferFactory::toByteBuf)
+                .timeout(limit.pause())
+                .onErrorMap(TimeoutException.class, _ -> tooSlow())
                 .handle(this::passUpToTheLimit)
-                .concatWith(Mono.defer(() -> wasTooMuch() ? Mono.error(refusal()) : Mono.empty()));
+                .concatWith(Mono.defer(() -> refusal == null ? Mono.empty() : Mono.error(refusal)));
     }
 
     /** Reads what nobody wants and then refuses it. */
     Mono<Void> refuse() {
-        arrived = largest;
+        arrived = limit.bytes();
         return stream().then();
-    }
-
-    EdgeException refusal() {
-        EdgeException refusal = EdgeProblem.PAYLOAD_TOO_LARGE.because("The body may have up to " + largest + " bytes.");
-        return arrived > largest + PATIENCE ? refusal.withHeader(HttpHeaders.CONNECTION, "close") : refusal;
     }
 
     private void passUpToTheLimit(ByteBuf part, SynchronousSink<ByteBuf> next) {
         arrived += part.readableBytes();
-        if (arrived <= largest) {
+        boolean late = System.nanoTime() - start > limit.time().toNanos();
+        if (arrived <= limit.bytes() && !late) {
             next.next(part);
             return;
         }
         part.release();
-        if (arrived > largest + PATIENCE) {
-            next.error(refusal());
+        boolean impatient = late || arrived > limit.bytes() + PATIENCE;
+        refusal = late ? tooSlow() : tooMuch(impatient);
+        if (impatient) {
+            next.error(refusal);
         }
+    }
+
+    private EdgeException tooSlow() {
+        refusal = EdgeProblem.REQUEST_TIMEOUT
+                .because("The body did not arrive in time.")
+                .withHeader(HttpHeaders.CONNECTION, "close");
+        return refusal;
+    }
+
+    private EdgeException tooMuch(boolean impatient) {
+        EdgeException answer =
+                EdgeProblem.PAYLOAD_TOO_LARGE.because("The body may have up to " + limit.bytes() + " bytes.");
+        return impatient ? answer.withHeader(HttpHeaders.CONNECTION, "close") : answer;
     }
 }

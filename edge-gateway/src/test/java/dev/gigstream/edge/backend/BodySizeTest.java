@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gigstream.edge.Edge;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +54,20 @@ class BodySizeTest {
     @Test
     void refusesMediaBeyondItsOwnLimit() {
         BackendCallTest.assertProblem(edge.send(chunked(MEDIA, 22 * MEBIBYTE)), 413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void doesNotWaitForABodyThatNeverComes() throws IOException {
+        try (Edge hasty = Edge.start("gigstream.edge.backend.body-pause=200ms");
+                Socket socket = new Socket("127.0.0.1", hasty.port())) {
+            socket.setSoTimeout(10_000);
+            String head = "POST " + GIGS + " HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("REQUEST_TIMEOUT");
+        }
     }
 
     private HttpRequest.Builder chunked(String path, int size) {
