@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The JSON of a complete gig, in which a test replaces what it is about by any JSON text. */
-final class GigJson {
+public final class GigJson {
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    GigJson() {
+    public GigJson() {
         with("title", "\"I will design a calm, modern logo\"");
         with("description", "\"Three sketches, then one drawn out in every detail.\"");
         with("category", "\"logo-design\"");
@@ -20,22 +20,22 @@ final class GigJson {
         with("faq", "[{\"question\": \"Do I get the sources?\", \"answer\": \"Yes, as SVG and PDF.\"}]");
     }
 
-    GigJson with(String field, String json) {
+    public GigJson with(String field, String json) {
         fields.put(field, json);
         return this;
     }
 
-    GigJson without(String field) {
+    public GigJson without(String field) {
         fields.remove(field);
         return this;
     }
 
     /** Packages written as {@code TIER:CURRENCY}. */
-    GigJson withPackages(String... offers) {
+    public GigJson withPackages(String... offers) {
         return with("packages", Arrays.stream(offers).map(GigJson::offer).collect(Collectors.joining(",", "[", "]")));
     }
 
-    String body() {
+    public String body() {
         return fields.entrySet().stream()
                 .map(field -> "\"" + field.getKey() + "\": " + field.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
