@@ -6,13 +6,22 @@ import static org.awaitility.Awaitility.await;
 import dev.gigstream.edge.Edge;
 import dev.gigstream.edge.FakeService;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import reactor.core.publisher.Mono;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreakerTest {
     private static final String GIGS = "/api/v1/gigs";
     private static final String CATEGORIES = "/api/v1/categories";
+
+    private static final String SEARCH = "/api/v1/search/gigs";
+    private static final String USERS = "/api/v1/users";
+    private static final FakeService.Behaviour BROKEN = (request, _) -> {
+        request.withConnection(connection -> connection.channel().close());
+        return Mono.<Void>never();
+    };
 
     private final Edge edge = Edge.start(
             "gigstream.edge.backend.breaker.minimum-calls=3",
@@ -20,17 +29,14 @@ class BreakerTest {
             "gigstream.edge.backend.breaker.trial-calls=1",
             "gigstream.edge.backend.breaker.open=1s");
 
-    @AfterEach
+    @AfterAll
     void stop() {
         edge.close();
     }
 
     @Test
     void stopsAskingAServiceThatKeepsBreakingOffAndAsksAgainLater() {
-        edge.service().on(GIGS, (request, _) -> {
-            request.withConnection(connection -> connection.channel().close());
-            return Mono.<Void>never();
-        });
+        edge.service().on(GIGS, BROKEN);
         for (int i = 0; i < 3; i++) {
             edge.post(GIGS, "{}");
         }
@@ -45,24 +51,22 @@ class BreakerTest {
 
     @Test
     void keepsAskingAServiceThatAnswersThatItCannot() {
-        edge.service().on(GIGS, (_, response) -> FakeService.json(response.header("Retry-After", "1"), 503, "{}"));
+        edge.service().on(SEARCH, (_, response) -> FakeService.json(response.header("Retry-After", "1"), 503, "{}"));
         for (int i = 0; i < 10; i++) {
-            edge.post(GIGS, "{}");
+            edge.get(SEARCH);
         }
 
-        assertThat(edge.get(CATEGORIES).statusCode()).isEqualTo(200);
+        assertThat(edge.get("/api/v1/search/suggest").statusCode()).isEqualTo(200);
     }
 
     @Test
     void leavesTheOtherServicesAlone() {
-        edge.service().on(GIGS, (request, _) -> {
-            request.withConnection(connection -> connection.channel().close());
-            return Mono.<Void>never();
-        });
+        edge.service().on(USERS, BROKEN);
         for (int i = 0; i < 6; i++) {
-            edge.post(GIGS, "{}");
+            edge.post(USERS, "{}");
         }
 
-        assertThat(edge.get("/api/v1/search/gigs").statusCode()).isEqualTo(200);
+        assertThat(edge.get("/api/v1/sellers/me").statusCode()).isEqualTo(503);
+        assertThat(edge.get("/api/v1/auth/me").statusCode()).isEqualTo(200);
     }
 }
