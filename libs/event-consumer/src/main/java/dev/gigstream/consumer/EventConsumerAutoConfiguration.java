@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -58,6 +59,14 @@ class EventConsumerAutoConfiguration {
         return new ConsumerState(clock, meters);
     }
 
+    /** Ends pauses; not for anybody else's tasks. */
+    @Bean(defaultCandidate = false)
+    SimpleAsyncTaskScheduler eventRetryScheduler() {
+        var scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setThreadNamePrefix("event-retry-");
+        return scheduler;
+    }
+
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> eventListenerContainer(
             List<EventSubscription<?>> declared,
@@ -65,14 +74,13 @@ class EventConsumerAutoConfiguration {
             EventCodec codec,
             DeadLetterBox deadLetters,
             WaitingLine line,
-            ConsumerState state) {
+            ConsumerState state,
+            @Qualifier("eventRetryScheduler") SimpleAsyncTaskScheduler pauses) {
         Subscriptions subscriptions = new Subscriptions(declared);
         ListenerContainers containers = new ListenerContainers(application, connection, properties, meters);
         var listener = new EventListener(
                 codec, subscriptions, deadLetters, line, state, DeadLetterHeaders.replayTopic(application));
         var deadLettering = new DeadLettering(deadLetters, line, subscriptions, meters);
-        var pauses = new SimpleAsyncTaskScheduler();
-        pauses.setThreadNamePrefix("event-retry-");
         return containers.container(subscriptions, listener, line, containers.errors(deadLettering, state, pauses));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerContainerPauseService;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.util.backoff.FixedBackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Builds the container of an application: its topics and its replay topic in one group, offsets after handling. */
 final class ListenerContainers {
@@ -49,7 +49,7 @@ final class ListenerContainers {
     DefaultErrorHandler errors(DeadLettering deadLettering, ConsumerState state, TaskScheduler pauses) {
         // Paused, not asleep: the consumer goes on polling and so keeps its partitions however long it waits.
         var pausing = new ContainerPausingBackOffHandler(new ListenerContainerPauseService(null, pauses));
-        var errors = new DefaultErrorHandler(deadLettering, new FixedBackOff(0, 0), pausing);
+        var errors = new DefaultErrorHandler(deadLettering, new ExponentialBackOff(), pausing);
         FailurePolicy policy = properties.failurePolicy();
         errors.setBackOffFunction((record, failure) -> policy.backOff(failure));
         errors.setRetryListeners(state);
