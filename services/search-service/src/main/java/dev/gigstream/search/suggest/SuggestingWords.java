@@ -52,17 +52,17 @@ class SuggestingWords {
         json.writeString("title");
         json.writeName("suggest");
         json.writeStartObject();
-        json.writeStringProperty("prefix", typed);
         for (SuggestionKind kind : SuggestionKind.values()) {
-            completion(kind, json);
+            completion(kind, typed, json);
         }
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void completion(SuggestionKind kind, JsonGenerator json) {
+    private static void completion(SuggestionKind kind, String typed, JsonGenerator json) {
         json.writeName(kind.name());
         json.writeStartObject();
+        json.writeStringProperty("prefix", typed);
         json.writeName("completion");
         json.writeStartObject();
         json.writeStringProperty("field", kind.field());
