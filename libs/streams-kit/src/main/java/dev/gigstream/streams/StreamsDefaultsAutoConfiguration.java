@@ -1,17 +1,19 @@
 package dev.gigstream.streams;
 
 import dev.gigstream.eventing.EventCodec;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
@@ -27,11 +29,27 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
         beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
         afterName = "dev.gigstream.eventing.EventingAutoConfiguration")
 @EnableKafkaStreams
-@EnableConfigurationProperties(StreamsProperties.class)
 class StreamsDefaultsAutoConfiguration {
     private static final Logger log = LoggerFactory.getLogger(StreamsDefaultsAutoConfiguration.class);
     private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
     private static final int REGISTRY_ATTEMPTS = 60;
+
+    @Bean
+    StreamsProperties streamsProperties(
+            @Value("${gigstream.streams.state-dir:${STREAMS_STATE_DIR:.gigstream/streams}}") String stateDir,
+            @Value("${gigstream.streams.commit-interval:100ms}") String commitInterval,
+            @Value("${gigstream.streams.standby-replicas:${STREAMS_STANDBY_REPLICAS:0}}") int standbyReplicas,
+            @Value("${gigstream.streams.replication:${TOPIC_REPLICATION:-1}}") int replication,
+            @Value("${gigstream.streams.threads:1}") int threads,
+            @Value("${gigstream.streams.session-timeout:10s}") String sessionTimeout) {
+        return new StreamsProperties(
+                Path.of(stateDir),
+                DurationStyle.detectAndParse(commitInterval),
+                standbyReplicas,
+                replication,
+                threads,
+                DurationStyle.detectAndParse(sessionTimeout));
+    }
 
     @Bean(KafkaStreamsDefaultConfiguration.DEFAULT_STREAMS_CONFIG_BEAN_NAME)
     KafkaStreamsConfiguration streamsConfiguration(Environment environment, StreamsProperties properties) {
