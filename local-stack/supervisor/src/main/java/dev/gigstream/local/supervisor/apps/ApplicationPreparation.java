@@ -39,19 +39,30 @@ public final class ApplicationPreparation implements Unit.Preparation {
 
     @Override
     public ProcessSpec prepare(Unit.Progress progress) throws IOException, InterruptedException {
+        return alone(() -> specification(installation.of(application, progress)));
+    }
+
+    @Override
+    public void atLeisure(Unit.Progress progress) throws IOException, InterruptedException {
+        alone(() -> {
+            startCache.trainIfMissing(application, installation.of(application, progress), progress);
+            return null;
+        });
+    }
+
+    /** Another stack of this checkout may be preparing the same. */
+    private <T> T alone(Step<T> step) throws IOException, InterruptedException {
         Files.createDirectories(apps);
         try (FileChannel lock = FileChannel.open(apps.resolve(application.name() + ".lock"), CREATE, WRITE)) {
-            // Another stack of this checkout may be preparing the same.
             lock.lock();
-            return prepareAlone(progress);
+            return step.run();
         }
     }
 
-    private ProcessSpec prepareAlone(Unit.Progress progress) throws IOException, InterruptedException {
-        Path installed = installation.of(application, progress);
+    private ProcessSpec specification(Path installed) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(application.size().flags());
-        command.addAll(startCache.flags(application, installed, progress));
+        command.addAll(startCache.flags(installed));
         command.addAll(List.of("-jar", "app.jar"));
         Map<String, String> environment = new HashMap<>(application.environment());
         // glibc would otherwise keep an arena of freed memory for each thread.
@@ -65,5 +76,10 @@ public final class ApplicationPreparation implements Unit.Preparation {
                 application.readiness(),
                 READY_WITHIN,
                 STOPPED_WITHIN);
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T run() throws IOException, InterruptedException;
     }
 }

@@ -4,6 +4,7 @@ import dev.gigstream.local.supervisor.supervision.Unit.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +30,17 @@ final class StartCache {
         this.logs = logs;
     }
 
-    /** The flags that use the cache, after training it when this installation has none. */
-    List<String> flags(Application application, Path installed, Progress progress)
+    /** The flags that use the cache of this installation; none while it has none. */
+    List<String> flags(Path installed) {
+        return Files.exists(installed.resolve(CACHE)) ? List.of("-XX:AOTCache=" + CACHE) : List.of();
+    }
+
+    void trainIfMissing(Application application, Path installed, Progress progress)
             throws IOException, InterruptedException {
         if (Files.notExists(installed.resolve(CACHE)) && Files.notExists(installed.resolve(REFUSED))) {
-            progress.doing("trains its start-up");
+            progress.doing("trains its next start");
             train(application, installed, progress);
         }
-        return Files.exists(installed.resolve(CACHE)) ? List.of("-XX:AOTCache=" + CACHE) : List.of();
     }
 
     private void train(Application application, Path installed, Progress progress)
@@ -44,7 +48,8 @@ final class StartCache {
         Path log = logs.resolve(application.name() + "-training.log");
         try {
             new Program(command(application), environment(application), installed, log).run(LIMIT);
-            Files.move(installed.resolve(TRAINED), installed.resolve(CACHE));
+            Files.move(installed.resolve(TRAINED), installed.resolve(CACHE), StandardCopyOption.ATOMIC_MOVE);
+            progress.doing("is trained");
         } catch (OverTimeException e) {
             progress.doing("could not train its start-up in time and starts slower; the next start tries again");
         } catch (IOException e) {
@@ -58,7 +63,8 @@ final class StartCache {
     }
 
     private List<String> command(Application application) {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
+        // The stack is in use meanwhile, and must not notice.
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19", java.toString()));
         command.addAll(application.size().trainingFlags());
         command.addAll(List.of("-XX:AOTCacheOutput=" + TRAINED, "-Dspring.context.exit=onRefresh", "-jar", "app.jar"));
         return command;

@@ -22,6 +22,8 @@ public final class Supervisor {
     private final Journal journal;
     private final Map<String, Keeper> keepers = new HashMap<>();
     private final Map<String, Thread> threads = new HashMap<>();
+    private final Leisure leisure;
+    private Thread atLeisure;
 
     public Supervisor(Collection<? extends Unit> stack, Surroundings around, Consumer<Snapshot> onChange) {
         this.stack = List.copyOf(stack);
@@ -29,6 +31,7 @@ public final class Supervisor {
         this.journal = around.journal();
         this.board = new Board(stack, waves, journal.clock(), onChange);
         this.strays = new Strays(around.home());
+        this.leisure = new Leisure(this.stack, board, journal);
         Workshop workshop = new Workshop(around, board, new Semaphore(around.startsAtOnce(), true));
         stack.forEach(unit -> keepers.put(unit.name(), workshop.keeperOf(unit)));
     }
@@ -41,6 +44,7 @@ public final class Supervisor {
                 .forEach(unit -> threads.put(
                         unit.name(),
                         Thread.ofVirtual().name("keep-" + unit.name()).start(keepers.get(unit.name()))));
+        atLeisure = Thread.ofVirtual().name("at-leisure").start(leisure);
     }
 
     /** False when there is nothing of that name. */
@@ -60,6 +64,10 @@ public final class Supervisor {
 
     /** Ends the last wave first; a wave has ended before the one it needs is asked to. */
     public void stop() throws InterruptedException {
+        if (atLeisure != null) {
+            atLeisure.interrupt();
+            atLeisure.join();
+        }
         for (Set<String> wave : waves.lastFirst()) {
             List<Thread> ending =
                     wave.stream().filter(threads::containsKey).map(threads::get).toList();

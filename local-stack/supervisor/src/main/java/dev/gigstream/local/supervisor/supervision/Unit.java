@@ -36,6 +36,9 @@ public sealed interface Unit {
         ProcessSpec prepare(Progress progress) throws IOException, InterruptedException;
 
         default void afterStart() throws IOException {}
+
+        /** What only makes a later start quicker; done once the whole stack is up and nobody waits for it. */
+        default void atLeisure(Progress progress) throws IOException, InterruptedException {}
     }
 
     /** Whether a process that is not ready is stuck, and not merely waiting for another one. */

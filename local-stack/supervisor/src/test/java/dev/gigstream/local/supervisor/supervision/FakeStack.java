@@ -24,6 +24,8 @@ final class FakeStack {
     private final Map<String, Long> hung = new ConcurrentHashMap<>();
     private final Set<String> neverReady = ConcurrentHashMap.newKeySet();
     private final List<String> prepared = new CopyOnWriteArrayList<>();
+    private final List<String> improved = new CopyOnWriteArrayList<>();
+    private volatile boolean upWhenImproved = true;
     private final List<Status> history = new CopyOnWriteArrayList<>();
     private volatile Snapshot last;
     private Supervisor supervisor;
@@ -94,6 +96,11 @@ final class FakeStack {
         return prepared;
     }
 
+    /** What was improved for the next start, and only while everything was up. */
+    List<String> improvedWhileUp() {
+        return upWhenImproved ? improved : List.of();
+    }
+
     /** The processes that came to this state, in order. */
     List<String> history(String state) {
         return history.stream()
@@ -127,9 +134,18 @@ final class FakeStack {
                 () -> isHealthy(name),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));
-        Unit.Preparation preparation = _ -> {
-            prepared.add(name);
-            return spec;
+        Unit.Preparation preparation = new Unit.Preparation() {
+            @Override
+            public ProcessSpec prepare(Unit.Progress progress) {
+                prepared.add(name);
+                return spec;
+            }
+
+            @Override
+            public void atLeisure(Unit.Progress progress) {
+                improved.add(name);
+                upWhenImproved &= isUp();
+            }
         };
         units.put(
                 name,

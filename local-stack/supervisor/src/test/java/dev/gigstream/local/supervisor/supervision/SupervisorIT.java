@@ -44,6 +44,17 @@ class SupervisorIT {
     }
 
     @Test
+    void improvesTheNextStartOnceEverythingIsUp() throws Exception {
+        stack = new FakeStack(directory);
+        stack.sleeper("database");
+        stack.sleeper("service", "database");
+
+        stack.start();
+
+        await().atMost(PATIENCE).until(() -> stack.improvedWhileUp().containsAll(List.of("database", "service")));
+    }
+
+    @Test
     void stopsInReverseOrder() throws Exception {
         stack = new FakeStack(directory);
         stack.sleeper("database");
