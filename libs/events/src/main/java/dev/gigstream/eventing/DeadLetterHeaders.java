@@ -13,7 +13,8 @@ public final class DeadLetterHeaders {
     public static final String CAUSE_MESSAGE = "dlq-cause-message";
     public static final String ATTEMPTS = "dlq-attempts";
     public static final String AT = "dlq-at";
-    public static final String PREFIX = "dlq-";
+    /** On a record of the dead-letter topic that is no letter: the letter of this origin was handled after all. */
+    public static final String HANDLED = "dlq-handled";
 
     private static final int MOST_MESSAGE_CHARS = 1_000;
 
@@ -39,6 +40,12 @@ public final class DeadLetterHeaders {
         headers.put(ATTEMPTS, Integer.toString(attempts));
         headers.put(AT, at.toString());
         return headers;
+    }
+
+    /** Headers of the mark that a letter was handled. */
+    public static Map<String, String> handled(String topic, int partition, long offset) {
+        return Map.of(
+                HANDLED, "true", TOPIC, topic, PARTITION, Integer.toString(partition), OFFSET, Long.toString(offset));
     }
 
     private static String shortened(String message) {

@@ -2,7 +2,6 @@ package dev.gigstream.streams;
 
 import dev.gigstream.eventing.DeadLetterHeaders;
 import dev.gigstream.eventing.RegistryUnavailableException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,14 @@ final class DeadLetterRecords {
         this.topic = String.valueOf(settings.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG));
     }
 
-    List<ProducerRecord<byte[], byte[]>> of(ErrorHandlerContext origin, byte[] key, byte[] value, Exception cause) {
-        var letter = new ProducerRecord<>(topic, null, timestamp(origin), key, value, origin.headers());
-        DeadLetterHeaders.of(
-                        String.valueOf(origin.topic()),
-                        origin.partition(),
-                        origin.offset(),
-                        root(cause),
-                        ATTEMPTS,
-                        Instant.now())
-                .forEach((name, text) -> {
-                    letter.headers().remove(name);
-                    letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8));
-                });
+    List<ProducerRecord<byte[], byte[]>> of(ErrorHandlerContext failed, byte[] key, byte[] value, Exception cause) {
+        var letter = new ProducerRecord<>(topic, null, timestamp(failed), key, value, failed.headers());
+        Origin origin = Origin.named(failed.headers())
+                .orElse(new Origin(String.valueOf(failed.topic()), failed.partition(), failed.offset()));
+        Origin.write(
+                letter.headers(),
+                DeadLetterHeaders.of(
+                        origin.topic(), origin.partition(), origin.offset(), root(cause), ATTEMPTS, Instant.now()));
         return List.of(letter);
     }
 
@@ -46,8 +40,8 @@ final class DeadLetterRecords {
         return false;
     }
 
-    private static Long timestamp(ErrorHandlerContext origin) {
-        return origin.timestamp() < 0 ? null : origin.timestamp();
+    private static Long timestamp(ErrorHandlerContext failed) {
+        return failed.timestamp() < 0 ? null : failed.timestamp();
     }
 
     private static Throwable root(Throwable failure) {
