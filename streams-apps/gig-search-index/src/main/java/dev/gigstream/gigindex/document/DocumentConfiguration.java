@@ -3,12 +3,13 @@ package dev.gigstream.gigindex.document;
 import dev.gigstream.streams.AvroSerdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
     @Autowired
-    void wire(StreamsBuilder builder, AvroSerdes avro) {
-        new GigIndexTopology(builder, GigIndexSerdes.of(avro)).wire();
+    void wire(StreamsBuilder builder, AvroSerdes avro, @Value("${spring.application.name}") String application) {
+        new GigIndexTopology(builder, application, GigIndexSerdes.of(avro)).wire();
     }
 }

@@ -6,6 +6,17 @@ final class GigIndexNames {
     static final String READ_PROFILES = "read-profiles";
     static final String READ_RATINGS = "read-ratings";
 
+    static final String TAKE_REPLAYED_GIGS = "take-replayed-gigs";
+    static final String TAKE_REPLAYED_GIG = "take-what-search-shows-of-replayed-gig";
+    static final String REPLAYED_GIGS = "replayed-gigs";
+    static final String ADD_REPLAYED_GIGS = "add-replayed-gigs";
+    static final String TAKE_REPLAYED_PROFILES = "take-replayed-profiles";
+    static final String TAKE_REPLAYED_SELLER = "take-what-search-shows-of-replayed-seller";
+    static final String REPLAYED_SELLERS = "replayed-sellers";
+    static final String ADD_REPLAYED_SELLERS = "add-replayed-sellers";
+    static final String TAKE_REPLAYED_RATINGS = "take-replayed-ratings";
+    static final String ADD_REPLAYED_RATINGS = "add-replayed-ratings";
+
     static final String TAKE_GIG = "take-what-search-shows-of-gig";
     static final String TAKE_SELLER = "take-what-search-shows-of-seller";
     static final String TAKE_RATING = "take-rating";

@@ -6,6 +6,7 @@ import dev.gigstream.events.Topics;
 import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.events.ratings.Rating;
 import dev.gigstream.events.search.GigDocument;
+import dev.gigstream.streams.Replays;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -18,16 +19,22 @@ import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.TableJoined;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Gigs, their ratings and their sellers become one search document per gig; wiring only. */
 final class GigIndexTopology {
+    /** Of the topics read here, as topics.yaml has them; they never change. */
+    private static final int PARTITIONS = 6;
+
     private final StreamsBuilder builder;
+    private final Replays replays;
     private final GigIndexSerdes serdes;
 
-    GigIndexTopology(StreamsBuilder builder, GigIndexSerdes serdes) {
+    GigIndexTopology(StreamsBuilder builder, String application, GigIndexSerdes serdes) {
         this.builder = builder;
+        this.replays = new Replays(builder, application);
         this.serdes = serdes;
     }
 
@@ -59,18 +66,27 @@ final class GigIndexTopology {
     }
 
     private KTable<String, Newest<GigDocument>> newestGigs() {
+        KStream<String, Newest<GigDocument>> replayed = replays.of(Topics.GIGS, serdes.gigTopic(), TAKE_REPLAYED_GIGS)
+                .mapValues(Sources::gig, Named.as(TAKE_REPLAYED_GIG))
+                .repartition(spread(REPLAYED_GIGS, serdes.documents()));
         return newest(
                 builder.stream(Topics.GIGS, from(READ_GIGS, serdes.gigTopic()))
                         .mapValues(Sources::gig, Named.as(TAKE_GIG))
+                        .merge(replayed, Named.as(ADD_REPLAYED_GIGS))
                         .groupByKey(),
                 KEEP_NEWEST_GIG,
                 stored(GIGS, serdes.documents()));
     }
 
     private KTable<String, Newest<ProfileEvent>> newestSellers() {
+        KStream<String, Newest<ProfileEvent>> replayed = replays.of(
+                        Topics.PROFILES, serdes.profileTopic(), TAKE_REPLAYED_PROFILES)
+                .mapValues(Sources::seller, Named.as(TAKE_REPLAYED_SELLER))
+                .repartition(spread(REPLAYED_SELLERS, serdes.profiles()));
         return newest(
                 builder.stream(Topics.PROFILES, from(READ_PROFILES, serdes.profileTopic()))
                         .mapValues(Sources::seller, Named.as(TAKE_SELLER))
+                        .merge(replayed, Named.as(ADD_REPLAYED_SELLERS))
                         .groupByKey(),
                 KEEP_NEWEST_SELLER,
                 stored(SELLERS, serdes.profiles()));
@@ -79,6 +95,9 @@ final class GigIndexTopology {
     private KTable<String, Newest<Rating>> newestRatings() {
         KStream<String, Newest<Rating>> gigRatings = builder.stream(
                         Topics.RATINGS, from(READ_RATINGS, serdes.ratingTopic()))
+                .merge(
+                        replays.of(Topics.RATINGS, serdes.ratingTopic(), TAKE_REPLAYED_RATINGS),
+                        Named.as(ADD_REPLAYED_RATINGS))
                 .filter(RatingKeys::isOfGig, Named.as(KEEP_GIG_RATINGS))
                 .mapValues(Sources::rating, Named.as(TAKE_RATING))
                 .selectKey(RatingKeys::gigId, Named.as(KEY_BY_GIG));
@@ -87,6 +106,13 @@ final class GigIndexTopology {
                         Grouped.with(RATINGS_BY_GIG, Serdes.String(), new NewestSerde<>(serdes.ratings()))),
                 KEEP_NEWEST_RATING,
                 stored(RATINGS, serdes.ratings()));
+    }
+
+    /** Replays come on one partition; the stores are spread over as many as their topics. */
+    private static <T> Repartitioned<String, Newest<T>> spread(String name, Serde<T> values) {
+        return Repartitioned.with(Serdes.String(), new NewestSerde<>(values))
+                .withName(name)
+                .withNumberOfPartitions(PARTITIONS);
     }
 
     private static <T> KTable<String, Newest<T>> newest(

@@ -5,6 +5,7 @@ import static dev.gigstream.gigindex.Events.aProfile;
 import static dev.gigstream.gigindex.Events.aRating;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.eventing.DeadLetterHeaders;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.gigs.GigEvent;
 import dev.gigstream.events.gigs.GigStatus;
@@ -19,7 +20,10 @@ import dev.gigstream.streams.testing.TestTopologies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -236,9 +240,36 @@ class GigIndexTopologyTest {
     }
 
     @Test
+    void aReplayedLetterIsTakenUnlessSomethingNewerCame() {
+        gigs.pipeInput("g1", aGig("g1").setAggregateVersion(5).build());
+        documents.readRecordsToList();
+
+        replay(Topics.GIGS, "g1", aGig("g1").setAggregateVersion(4).build());
+        replay(Topics.GIGS, "g2", aGig("g2").build());
+        replay(Topics.PROFILES, "ann", aProfile("ann").build());
+        replay(Topics.RATINGS, "gig:g2", aRating("g2").build());
+
+        Map<String, GigDocument> newest = documents.readKeyValuesToMap();
+        assertThat(newest.get("g1").getGigVersion()).isEqualTo(5);
+        assertThat(newest.get("g2").getSellerDisplayName()).isEqualTo("Ann");
+        assertThat(newest.get("g2").getRatingCount()).isEqualTo(4);
+    }
+
+    @Test
     void everythingStatefulHasTheNameWeChose() {
         GoldenTopology.assertMatches(
                 TestTopologies.build(settings(), this::wire), Path.of("src/test/resources/gig-index-topology.txt"));
+    }
+
+    private <T extends SpecificRecord> void replay(String topic, String key, T event) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) event.getClass();
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(DeadLetterHeaders.TOPIC, topic.getBytes(StandardCharsets.UTF_8));
+        headers.add(DeadLetterHeaders.PARTITION, "0".getBytes(StandardCharsets.UTF_8));
+        headers.add(DeadLetterHeaders.OFFSET, "7".getBytes(StandardCharsets.UTF_8));
+        driver.createInputTopic("gig-search-index.replay.v1", new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, avro.topic(type).serializer().serialize(topic, event), headers));
     }
 
     private GigDocument last() {
@@ -262,6 +293,6 @@ class GigIndexTopologyTest {
     }
 
     private void wire(StreamsBuilder builder) {
-        new GigIndexTopology(builder, GigIndexSerdes.of(avro)).wire();
+        new GigIndexTopology(builder, "gig-search-index", GigIndexSerdes.of(avro)).wire();
     }
 }
