@@ -1,12 +1,12 @@
 package dev.gigstream.edge.backend;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.config.GlobalCorsProperties;
 import org.springframework.cloud.gateway.event.RefreshRoutesResultEvent;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping;
+import org.springframework.cloud.gateway.handler.predicate.GatewayPredicate;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.event.EventListener;
@@ -15,11 +15,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Finds the route by walking a list: the inherited way builds a chain of publishers per request, and gets longer with each route. */
+/**
+ * Finds the route by walking a list: the inherited way builds a chain of publishers per request that grows with each
+ * route. A configured route's predicates all have to hold; the one kind that is not decided at once is switched off.
+ */
 @Component
 class RouteTable extends RoutePredicateHandlerMapping {
+    private record Entry(Route route, List<GatewayPredicate> predicates) {
+        static Entry of(Route route) {
+            List<GatewayPredicate> predicates = new ArrayList<>();
+            route.getPredicate().accept(part -> predicates.add((GatewayPredicate) part));
+            return new Entry(route, List.copyOf(predicates));
+        }
+
+        boolean matches(ServerWebExchange exchange) {
+            for (GatewayPredicate predicate : predicates) {
+                if (!predicate.test(exchange)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private final RouteLocator locator;
-    private volatile List<Route> routes;
+    private volatile List<Entry> entries;
 
     RouteTable(FilteringWebHandler handler, RouteLocator locator, GlobalCorsProperties cors, Environment environment) {
         super(handler, locator, cors, environment);
@@ -28,38 +48,25 @@ class RouteTable extends RoutePredicateHandlerMapping {
 
     @EventListener
     void routesChanged(RefreshRoutesResultEvent event) {
-        routes = null;
+        entries = null;
     }
 
     @Override
     protected Mono<Route> lookupRoute(ServerWebExchange exchange) {
-        List<Route> known = routes;
-        return known != null
-                ? find(known, exchange)
-                : locator.getRoutes()
-                        .collectList()
-                        .doOnNext(all -> routes = all)
-                        .flatMap(all -> find(all, exchange));
+        List<Entry> known = entries;
+        return known != null ? find(known, exchange) : load().flatMap(loaded -> find(loaded, exchange));
     }
 
-    private Mono<Route> find(List<Route> known, ServerWebExchange exchange) {
-        for (Route route : known) {
-            Publisher<Boolean> match = route.getPredicate().apply(exchange);
-            if (!(match instanceof Callable<?> atOnce)) {
-                return super.lookupRoute(exchange);
-            }
-            if (Boolean.TRUE.equals(outcome(atOnce))) {
-                return Mono.just(route);
+    private Mono<List<Entry>> load() {
+        return locator.getRoutes().map(Entry::of).collectList().doOnNext(loaded -> entries = loaded);
+    }
+
+    private static Mono<Route> find(List<Entry> entries, ServerWebExchange exchange) {
+        for (Entry entry : entries) {
+            if (entry.matches(exchange)) {
+                return Mono.just(entry.route());
             }
         }
         return Mono.empty();
-    }
-
-    private static Object outcome(Callable<?> match) {
-        try {
-            return match.call();
-        } catch (Exception e) {
-            throw new IllegalStateException("A route's predicate failed", e);
-        }
     }
 }
