@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 
 /** Signs people up through the gateway, as a browser would. */
 final class People {
-    static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "a lamp beside the harbour";
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
 
     record Person(String userId, String email, Client client) {}
