@@ -1,10 +1,11 @@
 package dev.gigstream.edge.docs;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -16,6 +17,7 @@ final class OpenApiMerge {
     private final ObjectNode document;
     private final ObjectNode paths;
     private final ObjectNode components;
+    private final Set<String> operationIds = new HashSet<>();
 
     OpenApiMerge(JsonMapper json) {
         this.document = json.createObjectNode().put("openapi", "3.1.0");
@@ -62,22 +64,26 @@ final class OpenApiMerge {
         return renamed;
     }
 
-    private static String renamed(String service, String schema) {
+    private static String renamed(String service, String name) {
         String prefix = service.replace("-service", "");
-        return Character.toUpperCase(prefix.charAt(0)) + prefix.substring(1) + schema;
+        return Character.toUpperCase(prefix.charAt(0)) + prefix.substring(1) + name;
     }
 
-    private static ObjectNode tagged(String service, JsonNode path) {
-        ObjectNode operations = (ObjectNode) path;
-        operations
-                .propertyStream()
-                .map(Map.Entry::getValue)
-                .filter(JsonNode::isObject)
-                .forEach(operation -> {
-                    ArrayNode tags = ((ObjectNode) operation).putArray("tags");
-                    tags.add(service.replace("-service", ""));
-                });
-        return operations;
+    private ObjectNode tagged(String service, JsonNode path) {
+        path.forEach(operation -> {
+            if (operation instanceof ObjectNode described) {
+                described.putArray("tags").add(service.replace("-service", ""));
+                nameOnce(service, described);
+            }
+        });
+        return (ObjectNode) path;
+    }
+
+    private void nameOnce(String service, ObjectNode operation) {
+        String id = operation.path("operationId").asString("");
+        if (!id.isEmpty() && !operationIds.add(id)) {
+            operation.put("operationId", service.replace("-service", "") + "_" + id);
+        }
     }
 
     private static void renameReferences(JsonNode node, Map<String, String> renamed) {

@@ -20,12 +20,13 @@ final class PublicView {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT");
-        document.putArray("security").addObject().putArray("bearer");
         describeSession(components.withObjectProperty("schemas"));
         JsonNode paths = document.path("paths");
         paths.forEach(path -> path.forEach(PublicView::hideInternalHeaders));
         answersSession(paths.path("/api/v1/auth/login").path("post"));
         answersSession(paths.path("/api/v1/auth/refresh").path("post"));
+        takesRefreshToken(paths.path("/api/v1/auth/refresh").path("post"));
+        takesRefreshToken(paths.path("/api/v1/auth/logout").path("post"));
         return document;
     }
 
@@ -71,6 +72,21 @@ final class PublicView {
                     .putObject("application/json")
                     .putObject("schema")
                     .put("$ref", "#/components/schemas/" + SESSION);
+        }
+    }
+
+    private static void takesRefreshToken(JsonNode operation) {
+        if (operation instanceof ObjectNode found) {
+            found.putObject("requestBody")
+                    .put("required", false)
+                    .put("description", "For clients that send X-Client: api; others send the cookie.")
+                    .putObject("content")
+                    .putObject("application/json")
+                    .putObject("schema")
+                    .put("type", "object")
+                    .putObject("properties")
+                    .putObject("refreshToken")
+                    .put("type", "string");
         }
     }
 

@@ -25,7 +25,7 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter {
         EdgeProblem problem = EdgeProblem.ofStatus(bare.status().code());
         String traceId = TraceContext.begun().traceId();
         byte[] json =
-                ProblemBody.of(problem, problem.title() + ".", null, traceId).json();
+                ProblemBody.of(problem, problem.title() + ".", "/", traceId).json();
         FullHttpResponse answer = bare.replace(Unpooled.wrappedBuffer(json));
         ReferenceCountUtil.release(bare);
         answer.headers()

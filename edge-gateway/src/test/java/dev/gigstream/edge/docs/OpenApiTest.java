@@ -23,7 +23,7 @@ class OpenApiTest {
               "/internal/x":{"get":{}}},
              "components":{"schemas":{"Session":{"type":"object"},"Item":{"type":"string"}}}}""";
     private static final String GIGS = """
-            {"openapi":"3.1.0","paths":{"/api/v1/gigs":{"get":{"responses":{"200":{"content":{"application/json":
+            {"openapi":"3.1.0","paths":{"/api/v1/gigs":{"get":{"operationId":"login","responses":{"200":{"content":{"application/json":
                 {"schema":{"$ref":"#/components/schemas/Item"}}}}}}}},
              "components":{"schemas":{"Item":{"type":"integer"},"List":{"items":{"$ref":"#/components/schemas/Item"}}}}}""";
 
@@ -70,6 +70,8 @@ class OpenApiTest {
         assertThat(document.at("/components/schemas/Item/type").stringValue()).isEqualTo("string");
         assertThat(document.at("/components/schemas/GigItem/type").stringValue())
                 .isEqualTo("integer");
+        assertThat(document.at("/paths/~1api~1v1~1gigs/get/operationId").stringValue())
+                .isEqualTo("gig_login");
         assertThat(document.at("/components/schemas/List/items/$ref").stringValue())
                 .isEqualTo("#/components/schemas/GigItem");
         assertThat(document.at("/paths/~1api~1v1~1gigs").toString()).contains("#/components/schemas/GigItem");
