@@ -54,22 +54,19 @@ final class EventWarmUp implements SmartLifecycle {
 
     private void run(CountDownLatch end) {
         try {
-            while (!cold.isEmpty() && end.getCount() > 0) {
-                if (!warm(cold.peek())) {
-                    end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
+            do {
+                cold.removeIf(this::isWarm);
+            } while (!cold.isEmpty() && !end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean warm(EventType type) {
+    private boolean isWarm(EventType type) {
         try {
             codec.warmUp(type);
-            cold.remove(type);
             return true;
-        } catch (RegistryUnavailableException e) {
+        } catch (RegistryUnavailableException | MalformedEventException e) {
             log.debug("Schema of {} is not known yet", type.topic(), e);
             return false;
         }

@@ -33,6 +33,20 @@ final class BatchSender implements AutoCloseable {
         this.producers = producers;
     }
 
+    /**
+     * Connects and fences off whoever sent before, so that the first message need not wait for that.
+     *
+     * @throws KafkaException when the broker is away
+     */
+    void open() {
+        try {
+            opened();
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
+    }
+
     Delivery send(List<OutboxMessage> batch) {
         AtomicReference<Refused> refused = new AtomicReference<>();
         try {

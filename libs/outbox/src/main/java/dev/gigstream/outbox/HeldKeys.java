@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Keys whose next message was refused: they wait, longer each time, while all others go on. Never dropped. */
 final class HeldKeys {
+    private static final int MOST = 1_000;
+
     private final Clock clock;
     private final Duration first;
     private final Duration longest;
@@ -41,6 +43,11 @@ final class HeldKeys {
                 .filter(hold -> hold.getValue().until().isAfter(now))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** So many that it is no longer the messages' fault. */
+    synchronized boolean isFull() {
+        return holds.size() >= MOST;
     }
 
     synchronized int size() {

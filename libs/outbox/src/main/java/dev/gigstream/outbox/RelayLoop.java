@@ -76,10 +76,11 @@ final class RelayLoop {
             rivalIsActive();
             return policy.pollInterval();
         }
-        markSent();
         if (backlogPeriod.isDue()) {
             meters.seen(store.backlog());
         }
+        sender.open();
+        markSent();
         List<OutboxMessage> batch = store.pending(policy.batchSize(), held.waiting());
         if (batch.isEmpty()) {
             return policy.pollInterval();
@@ -97,6 +98,9 @@ final class RelayLoop {
             }
             case Refused(OutboxMessage message, Exception cause) -> {
                 meters.failed();
+                if (held.isFull()) {
+                    throw new IllegalStateException("The broker refuses too many keys", cause);
+                }
                 int times = held.hold(message.key());
                 log.error("{} was refused {} times; its key is held back", message, times, cause);
             }

@@ -150,6 +150,13 @@ class RelayLoopTest {
     }
 
     @Test
+    void connectsBeforeThereIsAnythingToSend() {
+        loop.step();
+
+        assertThat(broker.opened()).isEqualTo(1);
+    }
+
+    @Test
     void doesNothingWhileAnotherHasTheLease() {
         store.with(message("1", "a"));
         store.giveLeaseToRival(true);

@@ -32,6 +32,7 @@ public final class MongoOutboxStore implements OutboxStore {
     private static final String EVENT_ID = "outbox.eventId";
     private static final Bson WAITING = Filters.exists(EVENT_ID);
     private static final long READ_LIMIT_SECONDS = 10;
+    private static final int BACKLOG_LOOK = 500;
 
     private final Supplier<MongoDatabase> database;
     private final List<String> collections;
@@ -89,9 +90,14 @@ public final class MongoOutboxStore implements OutboxStore {
         return new MongoLease(collection("outboxLease")).hold(owner, ttl, clock.instant());
     }
 
-    /** As of the last look at the whole collections. */
+    /** As of the last look at the whole collections; of a long backlog just the part that one look takes in. */
     @Override
     public Backlog backlog() {
+        if (looks.isDue()) {
+            Batch seen = new Batch(BACKLOG_LOOK, Set.of());
+            look(seen);
+            hints.putBack(seen.documents());
+        }
         return backlog;
     }
 
