@@ -6,6 +6,7 @@ import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.gigs.GigEvent;
 import dev.gigstream.events.gigs.GigEventType;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads the gig topic from its start, as the data team would. */
 final class GigTopic {
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final EventCodec CODEC = new EventCodec(Stack.url("registry"));
+    private static final EventCodec CODEC = new EventCodec(registryBase());
 
     private GigTopic() {}
 
@@ -38,6 +39,11 @@ final class GigTopic {
             }
         }
         assertThat(versions.keySet()).containsAll(gigIds);
+    }
+
+    /** The stack tells the Confluent-compatible address; the codec finds its own path below the same server. */
+    private static URI registryBase() {
+        return Stack.url("registry").resolve("/");
     }
 
     private static void see(ConsumerRecord<String, byte[]> record, List<Long> versions, Map<String, ByteBuffer> bytes) {
