@@ -57,8 +57,8 @@ public final class KafkaBroker implements Part {
                         "format",
                         "--standalone",
                         "--ignore-formatted",
-                        "-t",
-                        randomClusterId(),
+                        // As one word: an id may begin with a dash.
+                        "--cluster-id=" + randomClusterId(),
                         "-c",
                         properties.toString());
         new Command(words, Map.of(), context.home(), Duration.ofSeconds(60)).run();
