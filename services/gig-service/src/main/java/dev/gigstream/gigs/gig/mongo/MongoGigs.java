@@ -38,6 +38,7 @@ class MongoGigs implements Gigs {
     private final Function<GigEvent, OutboxMessage> messages;
     private final MongoOutboxStore waiting;
     private final OutboxRelay relay;
+    private final ImportBrake brake;
 
     MongoGigs(
             MongoTemplate mongo,
@@ -48,6 +49,7 @@ class MongoGigs implements Gigs {
         this.messages = messages;
         this.waiting = waiting;
         this.relay = relay;
+        this.brake = new ImportBrake(mongo, COLLECTION, relay::isRunning);
     }
 
     @Override
@@ -81,8 +83,12 @@ class MongoGigs implements Gigs {
     public int addAll(List<GigEvent> events) {
         List<Document> documents =
                 events.stream().map(event -> bson(document(event))).toList();
-        int added = documents.isEmpty() ? 0 : insert(documents);
+        if (documents.isEmpty()) {
+            return 0;
+        }
+        int added = insert(documents);
         publish(events);
+        brake.awaitPublished(events.getLast().gig().gigId());
         return added;
     }
 
