@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command: {@code demo}, or {@code seed --gigs N [--seed S] [--currency EUR]}. Addresses come from the environment. */
 public final class Catalogue {
@@ -17,6 +19,9 @@ public final class Catalogue {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+
+    /** Clients tell of every question they ask; held, so that its level is not forgotten. */
+    private static final Logger CLIENT_NOTES = Logger.getLogger("");
 
     private final Map<String, String> settings;
     private final PrintStream out;
@@ -29,6 +34,7 @@ public final class Catalogue {
     }
 
     public static void main(String[] arguments) {
+        CLIENT_NOTES.setLevel(Level.WARNING);
         System.exit(new Catalogue(System.getenv(), System.out, System.err).run(Arrays.asList(arguments)));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final int PATTERNS = 8;
+    private static final int LONGEST_TAG = 40;
 
     private final Trade trade;
     private final Random random;
@@ -65,6 +66,7 @@ final class Words {
     List<String> tags() {
         return Stream.of(thing, otherThing, style + " " + thing, tool, subject)
                 .map(tag -> tag.toLowerCase(Locale.ROOT))
+                .filter(tag -> tag.length() <= LONGEST_TAG)
                 .distinct()
                 .limit(3 + random.nextInt(3))
                 .toList();

@@ -74,7 +74,7 @@ class MadeUpPeopleTest {
 
     @Test
     void keepsTheRulesOfGigService() {
-        List<String> broken = RATED.subList(0, 5_000).stream()
+        List<String> broken = RATED.stream()
                 .map(RatedOffer::offer)
                 .flatMap(offer -> GigRules.broken(offer).stream().map(rule -> offer.title() + ": " + rule))
                 .toList();
