@@ -40,6 +40,7 @@ record MeasuredGateway(Child process, int port) implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Xmx160m",
                         "-XX:+UseCompactObjectHeaders",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
                         settings.app("edge-gateway").toString()));
         return new MeasuredGateway(process.listening(port, Duration.ofMinutes(2)), port);

@@ -35,9 +35,8 @@ public record JvmSize(int heapMegabytes, int metaspaceMegabytes, int codeCacheMe
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError"));
-        if (!hot) {
-            flags.add("-XX:TieredStopAtLevel=1");
-        }
+        // Netty writes headers byte by byte without it; the JDK only warns of its use so far.
+        flags.add(hot ? "--sun-misc-unsafe-memory-access=allow" : "-XX:TieredStopAtLevel=1");
         return flags;
     }
 }
