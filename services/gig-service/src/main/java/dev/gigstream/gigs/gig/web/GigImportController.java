@@ -58,6 +58,9 @@ class GigImportController {
         if (gigs.size() > MAX_BATCH) {
             throw Problem.invalid("", "at most " + MAX_BATCH + " gigs at once");
         }
+        if (gigs.contains(null)) {
+            throw Problem.invalid("", "must hold gigs only");
+        }
         return switch (takingOver.takeOver(
                 gigs.stream().map(ImportedGig::command).toList())) {
             case TakingOverGigs.Result.TakenOver(int created, int present) -> new ImportAnswer(created, present);

@@ -8,6 +8,7 @@ import dev.gigstream.gigs.gig.web.Api.Answer;
 import dev.gigstream.testkit.TestTokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,7 +270,9 @@ class GigApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "\"a\"", "{\"title\": }", "{\"title\": \"a\", \"title\": \"b\"}", "\u0000"})
+    @ValueSource(
+            strings = {"", "null", "{", "[]", "\"a\"", "{\"title\": }", "{\"title\": \"a\", \"title\": \"b\"}", "\u0000"
+            })
     void refusesWhatIsNoJsonDocument(String body) {
         assertThat(api.post(GIGS, body, seller).status()).isEqualTo(400);
     }
@@ -397,6 +400,37 @@ class GigApiTest {
         assertThat(api.get(GIGS + "/" + id).text("publishedAt")).isEqualTo("2025-05-01T10:00:00.000Z");
         assertThat(fieldsOf(api.post("/actuator/gigs-import", "[" + one + "," + wrong + "]")))
                 .containsExactly("[1].sellerId", "[1].publishedAt");
+    }
+
+    @Test
+    void refusesAnImportOfNothingOrOfTooMuch() {
+        assertThat(api.post("/actuator/gigs-import", "[null]").status()).isEqualTo(422);
+        assertThat(api.post("/actuator/gigs-import", "[{}]").status()).isEqualTo(422);
+        assertThat(api.post(
+                                "/actuator/gigs-import",
+                                Collections.nCopies(501, "{}").toString())
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void describesWhatItServesAndNothingInternal() {
+        JsonNode paths = api.get("/v3/api-docs").json().path("paths");
+
+        assertThat(paths.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/gigs",
+                        "/api/v1/gigs/{gigId}",
+                        "/api/v1/gigs/{gigId}/publish",
+                        "/api/v1/gigs/{gigId}/pause",
+                        "/api/v1/sellers/me/gigs",
+                        "/api/v1/sellers/{userId}/gigs",
+                        "/api/v1/categories",
+                        "/api/v1/admin/gigs/{gigId}/takedown",
+                        "/api/v1/admin/gigs/{gigId}/restore");
+        assertThat(paths.at("/~1api~1v1~1gigs/post/responses").propertyNames()).contains("201");
+        assertThat(paths.at("/~1api~1v1~1gigs~1{gigId}/delete/responses").propertyNames())
+                .contains("204");
     }
 
     private String aDraft() {
