@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads the gig topic from its start, as the data team would. */
 final class GigTopic {
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final EventCodec CODEC = new EventCodec(registryBase());
+    private static final EventCodec CODEC = new EventCodec(registryBase(), ANSWER);
 
     private GigTopic() {}
 
