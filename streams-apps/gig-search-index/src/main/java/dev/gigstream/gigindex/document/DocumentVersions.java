@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Drops what changes nothing and numbers the rest, deletions too, so that a gig's version in the index only grows. */
-final class DocumentVersions implements FixedKeyProcessor<String, GigDocument, GigDocument> {
+final class DocumentVersions implements FixedKeyProcessor<String, Newest<GigDocument>, GigDocument> {
     /** Header with the version of a document or of its deletion, decimal; a tombstone has no other place for it. */
     static final String VERSION_HEADER = "document-version";
 
@@ -29,31 +29,32 @@ final class DocumentVersions implements FixedKeyProcessor<String, GigDocument, G
     }
 
     @Override
-    public void process(FixedKeyRecord<String, GigDocument> change) {
+    public void process(FixedKeyRecord<String, Newest<GigDocument>> change) {
         Written stored = written.get(change.key());
         Written last = stored == null ? Written.NEVER : stored;
-        if (change.value() == null) {
+        GigDocument document = Newest.valueOf(change.value());
+        if (document == null) {
             takeOut(change, last);
         } else {
-            show(change, last);
+            show(change, document, last);
         }
     }
 
-    private void takeOut(FixedKeyRecord<String, GigDocument> change, Written last) {
+    private void takeOut(FixedKeyRecord<String, Newest<GigDocument>> change, Written last) {
         if (last.isShown()) {
             forward(change, null, last.taken(last.version() + 1));
         }
     }
 
-    private void show(FixedKeyRecord<String, GigDocument> change, Written last) {
-        byte[] content = Fingerprint.of(change.value());
+    private void show(FixedKeyRecord<String, Newest<GigDocument>> change, GigDocument document, Written last) {
+        byte[] content = Fingerprint.of(document);
         if (!last.shows(content)) {
-            long version = Math.max(versionsOf(change.value()), last.version() + 1);
-            forward(change, numbered(change.value(), version), new Written(version, content));
+            long version = Math.max(versionsOf(document), last.version() + 1);
+            forward(change, numbered(document, version), new Written(version, content));
         }
     }
 
-    private void forward(FixedKeyRecord<String, GigDocument> change, GigDocument document, Written now) {
+    private void forward(FixedKeyRecord<String, Newest<GigDocument>> change, GigDocument document, Written now) {
         written.put(change.key(), now);
         Headers headers = change.headers();
         setHeader(headers, "event-id", eventId(change.key(), now.version()));
@@ -82,9 +83,9 @@ final class DocumentVersions implements FixedKeyProcessor<String, GigDocument, G
     }
 
     /** Gives the processor its store. */
-    static final class Supplier implements FixedKeyProcessorSupplier<String, GigDocument, GigDocument> {
+    static final class Supplier implements FixedKeyProcessorSupplier<String, Newest<GigDocument>, GigDocument> {
         @Override
-        public FixedKeyProcessor<String, GigDocument, GigDocument> get() {
+        public FixedKeyProcessor<String, Newest<GigDocument>, GigDocument> get() {
             return new DocumentVersions();
         }
 

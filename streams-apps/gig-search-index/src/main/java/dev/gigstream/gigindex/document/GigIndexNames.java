@@ -31,7 +31,7 @@ final class GigIndexNames {
     static final String KEEP_NEWEST_SELLER = "keep-newest-seller";
     static final String KEEP_NEWEST_RATING = "keep-newest-rating";
 
-    static final String SHOW_GIG = "show-gig";
+    static final String RATED_GIGS = "rated-gigs";
     static final String JOIN_RATING = "join-rating";
     static final String JOIN_SELLER = "join-seller";
     static final String JOINED_DOCUMENTS = "joined-documents";

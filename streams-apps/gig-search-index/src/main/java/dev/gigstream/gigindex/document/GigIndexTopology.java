@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Aggregator;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KGroupedStream;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.TableJoined;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /** Gigs, their ratings and their sellers become one search document per gig; wiring only. */
 final class GigIndexTopology {
@@ -43,18 +45,22 @@ final class GigIndexTopology {
         KTable<String, Newest<Rating>> ratings = newestRatings();
         KTable<String, Newest<ProfileEvent>> sellers = newestSellers();
 
-        // No store: these two steps are computed from the two tables whenever they are needed.
-        KTable<String, GigDocument> shownGigs = gigs.leftJoin(ratings, Joins::withRating, Named.as(JOIN_RATING))
-                .mapValues(Newest::valueOf, Named.as(SHOW_GIG), Materialized.with(Serdes.String(), serdes.documents()));
-        KTable<String, GigDocument> documents = shownGigs.leftJoin(
+        // A join's result does not know its serde; naming it in a step of its own costs no store.
+        KTable<String, Newest<GigDocument>> ratedGigs = gigs.leftJoin(ratings, Joins::withRating, Named.as(JOIN_RATING))
+                .mapValues(
+                        gig -> gig,
+                        Named.as(RATED_GIGS),
+                        Materialized.with(Serdes.String(), new NewestSerde<>(serdes.documents())));
+        KTable<String, Newest<GigDocument>> documents = ratedGigs.leftJoin(
                 sellers,
-                GigDocument::getSellerId,
+                Joins::sellerOf,
                 Joins::withSeller,
                 TableJoined.as(JOIN_SELLER),
-                // The join insists on a store for its result; nobody reads it, so it has no changelog.
-                Materialized.<String, GigDocument, KeyValueStore<Bytes, byte[]>>as(JOINED_DOCUMENTS)
+                // The join insists on a store for its result. It only compares with it, and no result is null, so that
+                // what it has forgotten is written again and never lost.
+                Materialized.<String, Newest<GigDocument>>as(Stores.lruMap(JOINED_DOCUMENTS, 1))
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(serdes.documents())
+                        .withValueSerde(new NewestSerde<>(serdes.documents()))
                         .withLoggingDisabled());
 
         documents
@@ -74,6 +80,7 @@ final class GigIndexTopology {
                         .mapValues(Sources::gig, Named.as(TAKE_GIG))
                         .merge(replayed, Named.as(ADD_REPLAYED_GIGS))
                         .groupByKey(),
+                (key, change, known) -> change.orNewer(known),
                 KEEP_NEWEST_GIG,
                 stored(GIGS, serdes.documents()));
     }
@@ -88,6 +95,7 @@ final class GigIndexTopology {
                         .mapValues(Sources::seller, Named.as(TAKE_SELLER))
                         .merge(replayed, Named.as(ADD_REPLAYED_SELLERS))
                         .groupByKey(),
+                (key, change, known) -> change.orNewer(known),
                 KEEP_NEWEST_SELLER,
                 stored(SELLERS, serdes.profiles()));
     }
@@ -104,6 +112,7 @@ final class GigIndexTopology {
         return newest(
                 gigRatings.groupByKey(
                         Grouped.with(RATINGS_BY_GIG, Serdes.String(), new NewestSerde<>(serdes.ratings()))),
+                GigIndexTopology::newestRating,
                 KEEP_NEWEST_RATING,
                 stored(RATINGS, serdes.ratings()));
     }
@@ -117,9 +126,15 @@ final class GigIndexTopology {
 
     private static <T> KTable<String, Newest<T>> newest(
             KGroupedStream<String, Newest<T>> changes,
+            Aggregator<String, Newest<T>, Newest<T>> choice,
             String name,
             Materialized<String, Newest<T>, KeyValueStore<Bytes, byte[]>> store) {
-        return changes.aggregate(() -> null, (key, change, known) -> change.orNewer(known), Named.as(name), store);
+        return changes.aggregate(() -> null, choice, Named.as(name), store);
+    }
+
+    /** Unlike a gig or a seller, a rating may come back after its last review was taken away. */
+    private static Newest<Rating> newestRating(String gigId, Newest<Rating> change, Newest<Rating> known) {
+        return change.isErased() ? Newest.nothing() : change.orNewer(known);
     }
 
     private static <T> Consumed<String, T> from(String name, Serde<T> values) {

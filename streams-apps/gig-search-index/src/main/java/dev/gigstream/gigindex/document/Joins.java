@@ -6,7 +6,7 @@ import dev.gigstream.events.ratings.Rating;
 import dev.gigstream.events.search.GigDocument;
 import java.time.Instant;
 
-/** Completes half documents; null stands for a gig that may not be found. */
+/** Completes half documents; no value stands for a gig that may not be found. */
 final class Joins {
     private Joins() {}
 
@@ -16,13 +16,19 @@ final class Joins {
                 : new Newest<>(gig.version(), rated(gig.value(), rating.value()));
     }
 
+    /** Key of the join with sellers; null for a gig that is not shown, which needs none. */
+    static String sellerOf(Newest<GigDocument> gig) {
+        return gig.value() == null ? null : gig.value().getSellerId();
+    }
+
     /** A gig does not wait for its seller's profile; one whose seller is suspended or erased is not found. */
-    static GigDocument withSeller(GigDocument gig, Newest<ProfileEvent> known) {
-        if (gig == null || known == null) {
+    static Newest<GigDocument> withSeller(Newest<GigDocument> gig, Newest<ProfileEvent> known) {
+        if (gig.value() == null || known == null) {
             return gig;
         }
         ProfileEvent seller = known.value();
-        return seller == null || !seller.getGoodStanding() ? null : offeredBy(seller, gig);
+        boolean isTrusted = seller != null && seller.getGoodStanding();
+        return new Newest<>(gig.version(), isTrusted ? offeredBy(seller, gig.value()) : null);
     }
 
     private static GigDocument rated(GigDocument gig, Rating rating) {

@@ -14,6 +14,11 @@ record Newest<T>(long version, T value) {
         return new Newest<>(LAST, null);
     }
 
+    /** A state that anything else replaces. */
+    static <T> Newest<T> nothing() {
+        return new Newest<>(0, null);
+    }
+
     boolean isErased() {
         return version == LAST;
     }

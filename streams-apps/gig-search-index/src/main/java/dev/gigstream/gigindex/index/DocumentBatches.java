@@ -49,6 +49,15 @@ final class DocumentBatches {
         }
     }
 
+    /** Makes what was written visible now; if that fails the index does it by itself a little later. */
+    void show() {
+        try {
+            writer.refresh();
+        } catch (IndexUnavailableException | RefusedException e) {
+            health.fails(e);
+        }
+    }
+
     private void read(
             ConsumerRecord<String, byte[]> origin, Map<String, IndexChange> newest, Consumer<Duration> pause) {
         try {

@@ -20,7 +20,6 @@ import org.apache.kafka.common.TopicPartition;
  * only what it is told was handled.
  */
 final class DocumentFeed implements AutoCloseable, ConsumerRebalanceListener {
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Consumer<String, byte[]> consumer;
@@ -55,8 +54,9 @@ final class DocumentFeed implements AutoCloseable, ConsumerRebalanceListener {
         return consumer.endOffsets(consumer.assignment(), LIMIT);
     }
 
-    ConsumerRecords<String, byte[]> poll() {
-        return consumer.poll(POLL);
+    /** Waits at most that long for records. */
+    ConsumerRecords<String, byte[]> poll(Duration patience) {
+        return consumer.poll(patience);
     }
 
     /** Waits, still polling, so that the group does not take the partitions away. */

@@ -11,6 +11,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Opens the document topic: as a member of the indexer's group, or alone to read all of it. */
 final class DocumentFeeds {
+    private static final int MOST_FETCHED_BYTES = 4 * 1024 * 1024;
+
     private final IndexSettings settings;
     private final String group;
     private final Clock clock;
@@ -38,6 +40,8 @@ final class DocumentFeeds {
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_FETCHED_BYTES);
+        all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_FETCHED_BYTES / 4);
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         return new DocumentFeed(new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer()), clock);

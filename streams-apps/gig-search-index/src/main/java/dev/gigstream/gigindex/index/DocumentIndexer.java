@@ -1,5 +1,6 @@
 package dev.gigstream.gigindex.index;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +21,17 @@ final class DocumentIndexer implements SmartLifecycle {
     private final Supplier<DocumentFeed> feeds;
     private final DocumentBatches batches;
     private final WriteTargets targets;
+    private final Clock clock;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile DocumentFeed feed;
     private Thread thread;
 
     /** @param feeds opens the topics as a member of the group */
-    DocumentIndexer(Supplier<DocumentFeed> feeds, DocumentBatches batches, WriteTargets targets) {
+    DocumentIndexer(Supplier<DocumentFeed> feeds, DocumentBatches batches, WriteTargets targets, Clock clock) {
         this.feeds = feeds;
         this.batches = batches;
         this.targets = targets;
+        this.clock = clock;
     }
 
     @Override
@@ -71,13 +74,19 @@ final class DocumentIndexer implements SmartLifecycle {
     }
 
     private void index(DocumentFeed opened) {
+        RefreshPace pace = new RefreshPace(clock);
         while (isRunning()) {
-            ConsumerRecords<String, byte[]> records = opened.poll();
+            ConsumerRecords<String, byte[]> records = opened.poll(pace.patience());
             if (records.isEmpty()) {
                 batches.check(targets::now);
             } else {
                 batches.handle(records, targets::now, opened::await);
                 opened.commit(records);
+            }
+            pace.written(records.count());
+            if (pace.isDue()) {
+                batches.show();
+                pace.refreshed();
             }
         }
     }

@@ -38,6 +38,10 @@ final class DocumentWriter {
         }
     }
 
+    void refresh() {
+        elasticsearch.post("/" + GigIndices.ALIAS + "/_refresh");
+    }
+
     private Collection<IndexChange> attempt(Collection<IndexChange> changes, Supplier<List<String>> targets) {
         if (changes.isEmpty()) {
             return List.of();

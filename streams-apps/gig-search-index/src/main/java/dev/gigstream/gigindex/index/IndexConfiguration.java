@@ -88,7 +88,8 @@ class IndexConfiguration {
             Clock clock,
             @Value("${spring.application.name}") String application) {
         List<String> topics = List.of(Topics.GIG_DOCUMENTS, DeadLetterHeaders.replayTopic(application));
-        return new DocumentIndexer(() -> feeds.joining(topics), batches, new WriteTargets(keeper::ensure, clock));
+        return new DocumentIndexer(
+                () -> feeds.joining(topics), batches, new WriteTargets(keeper::ensure, clock), clock);
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class IndexFill {
             Map<TopicPartition, Long> ends = feed.ends();
             long count = 0;
             while (!feed.hasReached(ends)) {
-                ConsumerRecords<String, byte[]> records = feed.poll();
+                ConsumerRecords<String, byte[]> records = feed.poll(RefreshPace.IDLE);
                 batches.handle(records, () -> List.of(writeAlias), feed::await);
                 count += records.count();
             }

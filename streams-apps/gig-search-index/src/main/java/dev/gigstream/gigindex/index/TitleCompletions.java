@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** From where a title may be typed: its beginning and each telling word after it, so that "logo" completes "I will design a logo". */
 final class TitleCompletions {
-    private static final int MOST = 8;
+    private static final int MOST = 4;
     private static final Set<String> NOT_TELLING = Set.of(
             "a", "an", "and", "any", "as", "at", "by", "for", "from", "i", "in", "my", "of", "on", "or", "the", "to",
             "will", "with", "you", "your");

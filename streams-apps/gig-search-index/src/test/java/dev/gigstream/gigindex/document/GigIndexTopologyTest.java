@@ -194,6 +194,40 @@ class GigIndexTopologyTest {
     }
 
     @Test
+    void aGigPausedAndPublishedInTurnEndsAsItWasLast() {
+        for (long version = 2; version < 40; version++) {
+            GigStatus status = version % 2 == 0 ? GigStatus.PUBLISHED : GigStatus.PAUSED;
+            for (String gigId : List.of("g1", "g2", "g3")) {
+                gigs.pipeInput(
+                        gigId,
+                        aGig(gigId)
+                                .setAggregateVersion(version)
+                                .setStatus(status)
+                                .build());
+            }
+        }
+
+        assertThat(documents.readKeyValuesToMap())
+                .hasSize(3)
+                .allSatisfy((gigId, document) -> assertThat(document).isNull());
+    }
+
+    @Test
+    void aRatingMayGoAndComeBack() {
+        ratings.pipeInput("gig:g1", aRating("g1").build());
+        gigs.pipeInput("g1", aGig("g1").build());
+        documents.readRecordsToList();
+
+        ratings.pipeInput("gig:g1", (Rating) null);
+        GigDocument unrated = last();
+        ratings.pipeInput(
+                "gig:g1", aRating("g1").setAggregateVersion(1).setCount(1).build());
+
+        assertThat(unrated.getRatingCount()).isZero();
+        assertThat(last().getRatingCount()).isEqualTo(1);
+    }
+
+    @Test
     void anErasedGigStaysOut() {
         gigs.pipeInput("g1", aGig("g1").build());
         gigs.pipeInput("g1", (GigEvent) null);
