@@ -1,5 +1,6 @@
 package dev.gigstream.gigs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gigstream.eventing.EventCodec;
@@ -8,6 +9,7 @@ import dev.gigstream.events.gigs.GigEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -57,6 +59,15 @@ final class GigTopic implements AutoCloseable {
         return filtered(which);
     }
 
+    /** The same without what was sent again after a crash, which has to be the same to the last field. */
+    List<Told> awaitToldAnew(Predicate<Told> which, int expected) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> withoutRepeats(poll().filtered(which)).size() >= expected);
+        poll();
+        return withoutRepeats(filtered(which));
+    }
+
     List<GigEvent> awaitEventsOf(String gigId, int expected) {
         return awaitTold(record -> record.key().equals(gigId), expected).stream()
                 .map(Told::event)
@@ -75,6 +86,15 @@ final class GigTopic implements AutoCloseable {
 
     private List<Told> filtered(Predicate<Told> which) {
         return told.stream().filter(which).toList();
+    }
+
+    private static List<Told> withoutRepeats(List<Told> records) {
+        Map<String, Told> byEventId = new LinkedHashMap<>();
+        for (Told record : records) {
+            Told first = byEventId.putIfAbsent(record.eventIdHeader(), record);
+            assertThat(first == null ? record : first).isEqualTo(record);
+        }
+        return List.copyOf(byEventId.values());
     }
 
     private Told told(ConsumerRecord<String, byte[]> record) {
