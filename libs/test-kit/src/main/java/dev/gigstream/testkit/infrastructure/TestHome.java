@@ -1,5 +1,6 @@
 package dev.gigstream.testkit.infrastructure;
 
+import dev.gigstream.local.process.FileTree;
 import dev.gigstream.local.process.ProcessLauncher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +9,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** An empty home of this JVM alone; what an earlier, killed JVM left running there is ended first. */
 record TestHome(Path directory, FileChannel lock) implements AutoCloseable {
@@ -45,19 +44,8 @@ record TestHome(Path directory, FileChannel lock) implements AutoCloseable {
 
     private void empty() throws IOException {
         new ProcessLauncher(directory).endLeftovers();
-        for (String part : new String[] {"data", "config", "logs"}) {
-            delete(directory.resolve(part));
-        }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (Files.notExists(root)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        for (String part : new String[] {"data", "config", "logs", "tmp"}) {
+            FileTree.delete(directory.resolve(part));
         }
     }
 

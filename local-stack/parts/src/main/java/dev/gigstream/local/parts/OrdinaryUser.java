@@ -1,5 +1,6 @@
 package dev.gigstream.local.parts;
 
+import dev.gigstream.local.process.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.gigstream.local.parts;
 
+import dev.gigstream.local.process.FileTree;
 import dev.gigstream.local.process.HealthProbe;
 import dev.gigstream.local.process.Part;
 import dev.gigstream.local.process.PartContext;

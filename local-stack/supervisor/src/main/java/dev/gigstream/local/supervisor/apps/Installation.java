@@ -1,15 +1,14 @@
 package dev.gigstream.local.supervisor.apps;
 
+import dev.gigstream.local.process.FileTree;
 import dev.gigstream.local.supervisor.supervision.Unit.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Unpacks an application's jar once per content, because an unpacked one starts faster and shares its libraries. */
 final class Installation {
@@ -36,8 +35,8 @@ final class Installation {
         Path installed = place.resolve(new ApplicationJar(application.jar()).fingerprint());
         if (Files.notExists(installed)) {
             progress.doing("unpacks");
-            Files.createDirectories(place);
-            removeAllIn(place);
+            // Earlier contents: a process that still runs on one keeps its open files.
+            FileTree.clear(place);
             unpack(application, place.resolve("unpacking"));
             Files.move(place.resolve("unpacking"), installed, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -58,16 +57,5 @@ final class Installation {
         new Program(command, Map.of(), apps, logs.resolve(application.name() + "-unpacking.log")).run(LIMIT);
         Files.move(into.resolve(application.jar().getFileName()), into.resolve("app.jar"));
         new LibraryPool(apps.resolve("libraries")).share(into.resolve("lib"));
-    }
-
-    /** Earlier contents: a process that still runs on one keeps its open files. */
-    private static void removeAllIn(Path place) throws IOException {
-        try (Stream<Path> paths = Files.walk(place)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(place))
-                    .toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.gigstream.local.supervisor.command;
 
+import dev.gigstream.local.process.FileTree;
 import dev.gigstream.local.supervisor.home.Home;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -54,7 +54,7 @@ final class ResetCommand implements Callable<Integer> {
     private static void removeData(Path directory) throws IOException {
         for (Path child : childrenOf(directory)) {
             if (!KEPT.contains(child.getFileName().toString())) {
-                removeTree(child);
+                FileTree.delete(child);
             }
         }
     }
@@ -62,14 +62,6 @@ final class ResetCommand implements Callable<Integer> {
     private static List<Path> childrenOf(Path directory) throws IOException {
         try (Stream<Path> children = Files.list(directory)) {
             return children.toList();
-        }
-    }
-
-    private static void removeTree(Path tree) throws IOException {
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.gigstream.local.parts;
+package dev.gigstream.local.process;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -7,18 +7,29 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.stream.Stream;
 
 /** What is done to a directory with all that is in it. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (Files.exists(root)) {
             Files.walkFileTree(root, new Deletion());
         }
     }
 
-    static void giveTo(UserPrincipal owner, Path root) throws IOException {
+    /** The directory itself stays, or is created. */
+    public static void clear(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        try (Stream<Path> children = Files.list(directory)) {
+            for (Path child : children.toList()) {
+                delete(child);
+            }
+        }
+    }
+
+    public static void giveTo(UserPrincipal owner, Path root) throws IOException {
         Files.walkFileTree(root, new Handover(owner));
     }
 
