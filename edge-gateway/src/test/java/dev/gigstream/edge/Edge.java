@@ -166,5 +166,6 @@ public final class Edge implements AutoCloseable {
     public void close() {
         context.close();
         service.close();
+        keys.close();
     }
 }

@@ -9,9 +9,10 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.springframework.util.FileSystemUtils;
 
 /** Signing keys in a directory, as the gateway is given them. */
-public final class KeyFiles {
+public final class KeyFiles implements AutoCloseable {
     private final Path directory;
 
     public KeyFiles(Path directory) {
@@ -48,6 +49,15 @@ public final class KeyFiles {
     public void remove(String kid) {
         try {
             Files.delete(directory.resolve(kid + ".pem"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
