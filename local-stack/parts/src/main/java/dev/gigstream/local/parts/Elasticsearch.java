@@ -23,12 +23,13 @@ import java.util.zip.ZipFile;
  * first or be outlived by it, is left out: the server gets the launcher's arguments from a file.
  */
 public final class Elasticsearch implements Part {
+    private static final String NAME = "elasticsearch";
     private static final int HEAP_MEGABYTES = 448;
     private static final String DESCRIPTOR = "plugin-descriptor.properties";
 
     @Override
     public String name() {
-        return "elasticsearch";
+        return NAME;
     }
 
     @Override
@@ -37,12 +38,12 @@ public final class Elasticsearch implements Part {
         OrdinaryUser user = OrdinaryUser.detect();
         Path program = unpacked(context);
         directories.write(program, settings(context.ports(), directories, program));
-        user.owns(directories.data(), directories.configuration());
+        user.owns(directories.data(), directories.configuration(), context.temporary(NAME));
         int port = context.ports().of(Ports.ELASTICSEARCH);
         return new ProcessSpec(
                 name(),
                 user.runs(command(context, program, directories)),
-                Map.of("LIBFFI_TMPDIR", directories.temporary().toString()),
+                Map.of("LIBFFI_TMPDIR", context.temporary(NAME).toString()),
                 directories.data(),
                 List.of(port, context.ports().of(Ports.ELASTICSEARCH_TRANSPORT)),
                 HealthProbe.http(
@@ -72,10 +73,9 @@ public final class Elasticsearch implements Part {
         try (Stream<Path> jars = Files.list(program.resolve("lib/entitlement-bridge"))) {
             bridge = jars.findFirst().orElseThrow(() -> new IOException("No entitlement bridge in " + program + "."));
         }
-        var server = new JavaCommand(context, HEAP_MEGABYTES)
+        var server = new JavaCommand(context, NAME, HEAP_MEGABYTES)
                 .with(
                         "-XX:MaxDirectMemorySize=64m",
-                        "-Djava.io.tmpdir=" + directories.temporary(),
                         "-Des.path.home=" + program,
                         "--patch-module=java.base=" + bridge,
                         "--module-path",
@@ -125,16 +125,11 @@ public final class Elasticsearch implements Part {
             return configuration.resolve("server-arguments.bin");
         }
 
-        private Path temporary() {
-            return data.resolve("tmp");
-        }
-
         private Path logs() {
             return data.resolve("logs");
         }
 
         private void write(Path program, Map<String, String> settings) throws IOException {
-            Files.createDirectories(temporary());
             Files.createDirectories(logs());
             Files.createDirectories(configuration);
             Files.write(arguments(), new ElasticsearchArguments(settings, configuration, logs()).encoded());

@@ -21,9 +21,10 @@ final class JavaCommand {
 
     private final List<String> words = new ArrayList<>();
 
-    JavaCommand(PartContext context, int heapMegabytes) {
+    JavaCommand(PartContext context, String part, int heapMegabytes) {
         words.add(context.java().toString());
         words.addAll(FRUGAL);
+        words.add("-Djava.io.tmpdir=" + context.temporary(part));
         words.add("-Xms16m");
         words.add("-Xmx" + heapMegabytes + "m");
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 
 /** One Kafka node in KRaft mode, broker and controller at once; its log directory is formatted once. */
 public final class KafkaBroker implements Part {
+    private static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 256;
     /** An ApiVersions request, version 0, correlation 1, no client id. */
     private static final byte[] API_VERSIONS =
@@ -25,7 +26,7 @@ public final class KafkaBroker implements Part {
 
     @Override
     public String name() {
-        return "kafka";
+        return NAME;
     }
 
     @Override
@@ -61,11 +62,12 @@ public final class KafkaBroker implements Part {
                         "--cluster-id=" + randomClusterId(),
                         "-c",
                         properties.toString());
+        Files.createDirectories(context.temporary(NAME));
         new Command(words, Map.of(), context.home(), Duration.ofSeconds(60)).run();
     }
 
     private static JavaCommand java(PartContext context) {
-        return new JavaCommand(context, HEAP_MEGABYTES)
+        return new JavaCommand(context, NAME, HEAP_MEGABYTES)
                 .with(
                         "-XX:MaxDirectMemorySize=64m",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

@@ -27,7 +27,7 @@ public final class MailServer implements Part {
         Path jar = Artifacts.located().file("greenmail-standalone-", ".jar");
         return new ProcessSpec(
                 name(),
-                new JavaCommand(context, HEAP_MEGABYTES)
+                new JavaCommand(context, name(), HEAP_MEGABYTES)
                         .with("-Dgreenmail.smtp.hostname=127.0.0.1", "-Dgreenmail.smtp.port=" + smtp)
                         .with("-Dgreenmail.api.hostname=127.0.0.1", "-Dgreenmail.api.port=" + api)
                         .with("-Dgreenmail.auth.disabled")

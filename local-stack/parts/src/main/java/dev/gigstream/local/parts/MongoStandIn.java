@@ -28,7 +28,7 @@ public final class MongoStandIn implements Part {
         int port = context.ports().of(Ports.MONGO);
         return new ProcessSpec(
                 name(),
-                new JavaCommand(context, HEAP_MEGABYTES)
+                new JavaCommand(context, name(), HEAP_MEGABYTES)
                         .with("-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
                         .jar(jar, Integer.toString(port), data.toString()),
                 Map.of(),

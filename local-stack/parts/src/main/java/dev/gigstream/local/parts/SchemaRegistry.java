@@ -33,7 +33,7 @@ public final class SchemaRegistry implements Part {
         int management = context.ports().of(Ports.REGISTRY_MANAGEMENT);
         return new ProcessSpec(
                 name(),
-                new JavaCommand(context, HEAP_MEGABYTES)
+                new JavaCommand(context, name(), HEAP_MEGABYTES)
                         .with(
                                 "-XX:MaxDirectMemorySize=32m",
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")

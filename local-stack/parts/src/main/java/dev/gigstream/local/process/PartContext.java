@@ -29,6 +29,11 @@ public record PartContext(Path home, Path software, Ports ports, Secrets secrets
         return home.resolve("config").resolve(part);
     }
 
+    /** Where the process of this part may write what nobody needs after it; empty at each start. */
+    public Path temporary(String part) {
+        return ProcessLauncher.temporary(home, part);
+    }
+
     public Path java() {
         return javaHome.resolve("bin/java");
     }

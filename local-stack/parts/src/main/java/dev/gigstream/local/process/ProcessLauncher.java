@@ -46,7 +46,10 @@ public final class ProcessLauncher {
         refuseASecond(spec);
         var log = new LogFile(logOf(spec.name()));
         log.rollIfLarge();
-        Process process = builder(spec, log.path()).start();
+        // A killed process leaves its temporary files behind.
+        Path temporary = temporary(home, spec.name());
+        FileTree.clear(temporary);
+        Process process = builder(spec, log.path(), temporary).start();
         process.getOutputStream().close();
         return remember(spec, process);
     }
@@ -102,6 +105,10 @@ public final class ProcessLauncher {
         }
     }
 
+    static Path temporary(Path home, String name) {
+        return home.resolve("tmp").resolve(name);
+    }
+
     public Path logOf(String name) {
         return home.resolve("logs").resolve(name + ".log");
     }
@@ -139,13 +146,14 @@ public final class ProcessLauncher {
         return new RunningProcess(spec, identity, handle, pidFileOf(spec.name()), logOf(spec.name()));
     }
 
-    private static ProcessBuilder builder(ProcessSpec spec, Path log) throws IOException {
+    private static ProcessBuilder builder(ProcessSpec spec, Path log, Path temporary) throws IOException {
         Files.createDirectories(spec.workingDirectory());
         var builder = new ProcessBuilder(detached(spec.command()))
                 .directory(spec.workingDirectory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         NOT_INHERITED.forEach(builder.environment()::remove);
+        builder.environment().put("TMPDIR", temporary.toString());
         builder.environment().putAll(spec.environment());
         return builder;
     }

@@ -26,6 +26,7 @@ public final class ApplicationPreparation implements Unit.Preparation {
     private final Installation installation;
     private final StartCache startCache;
     private final Path java;
+    private final Path temporary;
     private final Path apps;
 
     public ApplicationPreparation(Application application, PartContext context, Path apps) {
@@ -34,7 +35,8 @@ public final class ApplicationPreparation implements Unit.Preparation {
         this.java = context.java();
         this.apps = apps;
         this.installation = new Installation(apps, java, logs);
-        this.startCache = new StartCache(java, logs);
+        this.temporary = context.temporary(application.name());
+        this.startCache = new StartCache(java, logs, context.temporary(application.name() + "-training"));
     }
 
     @Override
@@ -63,6 +65,7 @@ public final class ApplicationPreparation implements Unit.Preparation {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(application.size().flags());
         command.addAll(startCache.flags(installed));
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-jar", "app.jar"));
         Map<String, String> environment = new HashMap<>(application.environment());
         // glibc would otherwise keep an arena of freed memory for each thread.

@@ -15,13 +15,16 @@ public record JavaTool(Path target, String artifact, String mainClass) {
         return new JavaTool(root.resolve(module).resolve("target"), artifact, mainClass);
     }
 
-    public List<String> command(Path java, int heapMegabytes, List<String> arguments) throws IOException {
+    /** Temporary files go to a directory that is created when it is not there. */
+    public List<String> command(Path java, Path temporary, int heapMegabytes, List<String> arguments)
+            throws IOException {
         Path jar = target.resolve(artifact + "-" + VERSION + ".jar");
         if (Files.notExists(jar)) {
             throw new IOException(jar + " is missing: build it with 'mvn package -DskipTests', or run ./gigstream up.");
         }
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporary),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -1,5 +1,6 @@
 package dev.gigstream.local.supervisor.apps;
 
+import dev.gigstream.local.process.FileTree;
 import dev.gigstream.local.supervisor.supervision.Unit.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +25,12 @@ final class StartCache {
 
     private final Path java;
     private final Path logs;
+    private final Path temporary;
 
-    StartCache(Path java, Path logs) {
+    StartCache(Path java, Path logs, Path temporary) {
         this.java = java;
         this.logs = logs;
+        this.temporary = temporary;
     }
 
     /** The flags that use the cache of this installation; none while it has none. */
@@ -46,6 +49,7 @@ final class StartCache {
     private void train(Application application, Path installed, Progress progress)
             throws IOException, InterruptedException {
         Path log = logs.resolve(application.name() + "-training.log");
+        FileTree.clear(temporary);
         try {
             new Program(command(application), environment(application), installed, log).run(LIMIT);
             Files.move(installed.resolve(TRAINED), installed.resolve(CACHE), StandardCopyOption.ATOMIC_MOVE);
@@ -66,7 +70,12 @@ final class StartCache {
         // The stack is in use meanwhile, and must not notice.
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19", java.toString()));
         command.addAll(application.size().trainingFlags());
-        command.addAll(List.of("-XX:AOTCacheOutput=" + TRAINED, "-Dspring.context.exit=onRefresh", "-jar", "app.jar"));
+        command.addAll(List.of(
+                "-XX:AOTCacheOutput=" + TRAINED,
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                "app.jar"));
         return command;
     }
 

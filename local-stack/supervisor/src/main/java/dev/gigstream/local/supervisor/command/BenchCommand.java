@@ -30,7 +30,7 @@ final class BenchCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(arguments);
         words.addAll(List.of("--root", root.toString()));
         List<String> command = JavaTool.of(root, "bench", "bench", "dev.gigstream.bench.Bench")
-                .command(Place.java(), HEAP_MEGABYTES, words);
+                .command(Place.java(), place.temporary(), HEAP_MEGABYTES, words);
         return new Foreground(command, Map.of(), root, LIMIT).run();
     }
 }

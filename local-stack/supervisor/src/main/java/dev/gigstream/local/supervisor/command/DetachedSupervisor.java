@@ -1,6 +1,7 @@
 package dev.gigstream.local.supervisor.command;
 
 import dev.gigstream.local.parts.Artifacts;
+import dev.gigstream.local.process.FileTree;
 import dev.gigstream.local.supervisor.home.Home;
 import java.io.File;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class DetachedSupervisor {
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary(),
                 "-Xmx48m",
                 "-Xms16m",
                 "-XX:+UseSerialGC",
@@ -50,6 +52,12 @@ final class DetachedSupervisor {
                 .start();
         process.getOutputStream().close();
         return process;
+    }
+
+    private Path temporary() throws IOException {
+        Path temporary = home.temporary("supervisor");
+        FileTree.clear(temporary);
+        return temporary;
     }
 
     private String ownClassPath() throws IOException {

@@ -26,6 +26,11 @@ final class Place {
                 .orElse(here);
     }
 
+    /** For what belongs to the checkout and to no stack. */
+    Path temporary() {
+        return root().resolve("target/tmp");
+    }
+
     /** The Java that runs this runs everything. */
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");

@@ -31,6 +31,7 @@ final class SharedServers implements AutoCloseable {
                         root, "libs/test-kit", "test-kit", "dev.gigstream.testkit.infrastructure.TestInfrastructure")
                 .command(
                         Place.java(),
+                        work.resolve("tmp"),
                         HEAP_MEGABYTES,
                         List.of(work.resolve("servers").toString(), addresses.toString()));
         Process process = new ProcessBuilder(command)

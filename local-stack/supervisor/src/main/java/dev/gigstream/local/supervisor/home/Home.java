@@ -41,6 +41,11 @@ public record Home(Path directory) {
         return logs().resolve(process + ".log");
     }
 
+    /** What a process writes there is gone at its next start. */
+    public Path temporary(String process) {
+        return directory.resolve("tmp").resolve(process);
+    }
+
     public Path data() {
         return directory.resolve("data");
     }

@@ -26,13 +26,17 @@ public final class CatalogueTool {
     }
 
     public List<String> demo(Path java) throws IOException {
-        return tool.command(java, HEAP_MEGABYTES, List.of("demo"));
+        return command(java, List.of("demo"));
     }
 
     public List<String> seed(Path java, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of("seed"));
         words.addAll(arguments);
-        return tool.command(java, HEAP_MEGABYTES, words);
+        return command(java, words);
+    }
+
+    private List<String> command(Path java, List<String> words) throws IOException {
+        return tool.command(java, home.temporary("catalogue"), HEAP_MEGABYTES, words);
     }
 
     /** Where everything is, and the password that the demo accounts get. */

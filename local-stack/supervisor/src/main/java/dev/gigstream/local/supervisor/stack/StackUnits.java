@@ -100,7 +100,8 @@ final class StackUnits {
         Path log = context.home().resolve("logs").resolve(Stack.REGISTRAR + ".log");
         return new Unit.Task(Stack.REGISTRAR, Set.of("kafka", "registry"), progress -> {
             progress.doing("creates topics and registers schemas");
-            new Program(tool.command(context.java(), 96, List.of()), environment, root, log).run(REGISTRATION);
+            List<String> command = tool.command(context.java(), context.temporary(Stack.REGISTRAR), 96, List.of());
+            new Program(command, environment, root, log).run(REGISTRATION);
         });
     }
 
