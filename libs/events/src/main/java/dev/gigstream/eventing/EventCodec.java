@@ -110,7 +110,7 @@ public final class EventCodec implements AutoCloseable {
         settings.put(
                 SchemaResolverConfig.CHECK_PERIOD_MS, Duration.ofDays(36_500).toMillis());
         settings.put(SerdeConfig.USE_ID, "contentId");
-        settings.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
+        settings.put(AvroSerdeConfig.AVRO_DATUM_PROVIDER, KeptDatums.class);
         return settings;
     }
 }
