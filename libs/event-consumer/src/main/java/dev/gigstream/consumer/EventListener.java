@@ -60,8 +60,11 @@ final class EventListener implements MessageListener<byte[], byte[]> {
         if (record.key() == null) {
             throw new MalformedEventException("A record without a key");
         }
-        T value = record.value() == null ? null : codec.decode(origin.topic(), record.value(), subscription.type());
         String key = new String(record.key(), StandardCharsets.UTF_8);
+        if (!subscription.wants(key)) {
+            return;
+        }
+        T value = record.value() == null ? null : codec.decode(origin.topic(), record.value(), subscription.type());
         String eventId = HeaderText.of(record.headers(), EVENT_ID).orElseGet(() -> eventId(value));
         subscription
                 .handler()

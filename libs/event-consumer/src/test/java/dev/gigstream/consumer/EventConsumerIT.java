@@ -65,6 +65,17 @@ class EventConsumerIT {
     }
 
     @Test
+    void letsKeysNobodyWantsPassByUnread() {
+        start(subscription().forKeys(key -> !key.endsWith("/other")));
+        broker.sendBytes(key("other"), "not avro".getBytes());
+        broker.send(key("other"), 1);
+        broker.send(key("a"), 2);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(handler.seen()).containsExactly("a 2"));
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
     void givesAHandlerThatFailsAFewTries() {
         handler.failAt("a 1");
         start(false);
@@ -150,9 +161,15 @@ class EventConsumerIT {
     }
 
     private void start(boolean ordered) {
-        EventSubscription<SessionEvent> subscription =
-                EventSubscription.of(Topics.SESSIONS, SessionEvent.class, handler);
-        consumer = ConsumerApplication.start(application, ordered ? subscription.ordered() : subscription);
+        start(ordered ? subscription().ordered() : subscription());
+    }
+
+    private void start(EventSubscription<SessionEvent> subscription) {
+        consumer = ConsumerApplication.start(application, subscription);
+    }
+
+    private EventSubscription<SessionEvent> subscription() {
+        return EventSubscription.of(Topics.SESSIONS, SessionEvent.class, handler);
     }
 
     private List<DeadLetter> letters() {

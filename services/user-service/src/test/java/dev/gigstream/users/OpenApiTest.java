@@ -2,19 +2,20 @@ package dev.gigstream.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class OpenApiTest {
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Api anonymous;
 
     @Test
     void describesWhatIsServedAndNothingInternal() {
-        JsonNode document = Api.anonymous(port).get("/v3/api-docs").json();
+        JsonNode document = anonymous.get("/v3/api-docs").json();
 
         assertThat(document.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder(

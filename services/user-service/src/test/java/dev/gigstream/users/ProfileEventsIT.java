@@ -3,6 +3,8 @@ package dev.gigstream.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.events.Topics;
@@ -11,7 +13,6 @@ import dev.gigstream.events.profiles.ProfileEventType;
 import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
-import dev.gigstream.users.Api.Answer;
 import dev.gigstream.users.profile.ImportingProfiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class ProfileEventsIT {
         anonymous.get("/api/v1/users/" + userId);
 
         for (int i = 2; i <= 20; i++) {
-            user().json("PATCH", "/api/v1/users/me", "{\"bio\": \"version %d\"}".formatted(i));
+            user().patch("/api/v1/users/me", "{\"bio\": \"version %d\"}".formatted(i));
             assertThat(me().text("/bio")).isEqualTo("version " + i);
             assertThat(anonymous.get("/api/v1/users/" + userId).text("/bio")).isEqualTo("version " + i);
         }
@@ -136,7 +137,7 @@ class ProfileEventsIT {
             Api elsewhere = api(second).as(TOKENS, userId, "BUYER");
             for (int i = 0; i < 20; i++) {
                 elsewhere.get("/api/v1/users/" + userId);
-                user().json("PATCH", "/api/v1/users/me", "{\"bio\": \"edit %d\"}".formatted(i));
+                user().patch("/api/v1/users/me", "{\"bio\": \"edit %d\"}".formatted(i));
 
                 assertThat(elsewhere.get("/api/v1/users/me").text("/bio")).isEqualTo("edit " + i);
                 assertThat(elsewhere.get("/api/v1/users/" + userId).text("/bio"))
@@ -151,7 +152,7 @@ class ProfileEventsIT {
         String[] mortal = {"spring.mongodb.database=" + database, "gigstream.consumer.enabled=false"};
         try (ConfigurableApplicationContext dying = started(with(mortal, "gigstream.outbox.enabled=false"))) {
             imported(dying, userId);
-            api(dying).as(TOKENS, userId, "SELLER").json("PATCH", "/api/v1/users/me", "{\"bio\": \"last words\"}");
+            api(dying).as(TOKENS, userId, "SELLER").patch("/api/v1/users/me", "{\"bio\": \"last words\"}");
         }
 
         try (ConfigurableApplicationContext heir = started(mortal)) {
@@ -184,7 +185,7 @@ class ProfileEventsIT {
     }
 
     private static Api api(ConfigurableApplicationContext context) {
-        return Api.anonymous(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return Api.of(context);
     }
 
     private Api user() {

@@ -3,6 +3,7 @@ package dev.gigstream.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.infrastructure.Server;
@@ -37,7 +38,7 @@ class ProfilesImportIT {
                 "--spring.mongodb.database=import-" + EventIds.next(),
                 "--gigstream.tokens.public-keys=" + keys)) {
             Api anonymous =
-                    Api.anonymous(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+                    Api.of(service);
             List<String> bodies =
                     Stream.generate(ProfilesImportIT::batch).limit(BATCHES).toList();
 
@@ -55,7 +56,7 @@ class ProfilesImportIT {
 
     private static int sum(Api anonymous, List<String> bodies, String count) {
         return bodies.stream()
-                .map(body -> anonymous.json("POST", "/actuator/profiles-import", body))
+                .map(body -> anonymous.post("/actuator/profiles-import", body))
                 .mapToInt(tally -> tally.json().at(count).asInt())
                 .sum();
     }

@@ -3,11 +3,12 @@ package dev.gigstream.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.FormPart;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api.Answer;
-import dev.gigstream.users.Api.Part;
 import dev.gigstream.users.media.SomeFiles;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -26,14 +27,14 @@ class StoreAwayIT {
         InetSocketAddress address = freeAddress();
         try (ConfigurableApplicationContext service = started(address)) {
             Api anonymous =
-                    Api.anonymous(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+                    Api.of(service);
             Api user = anonymous.as(TOKENS, "asha", "SELLER");
 
             assertAway(anonymous.get("/api/v1/users/asha"));
             assertAway(user.get("/api/v1/users/me"));
-            assertAway(user.json("PATCH", "/api/v1/users/me", "{\"bio\": \"x\"}"));
+            assertAway(user.patch("/api/v1/users/me", "{\"bio\": \"x\"}"));
             assertAway(user.upload(
-                    "/api/v1/media", Part.field("purpose", "GIG"), Part.file("a.png", SomeFiles.png(3, 3))));
+                    "/api/v1/media", FormPart.field("purpose", "GIG"), FormPart.file("a.png", SomeFiles.png(3, 3))));
             assertThat(anonymous.get("/actuator/profiles-import").status()).isEqualTo(404);
 
             MongoServer store = new MongoServer(new MemoryBackend());
@@ -43,8 +44,8 @@ class StoreAwayIT {
                         .until(() -> anonymous.get("/api/v1/users/asha").status() == 404);
                 assertThat(user.upload(
                                         "/api/v1/media",
-                                        Part.field("purpose", "GIG"),
-                                        Part.file("a.png", SomeFiles.png(3, 3)))
+                                        FormPart.field("purpose", "GIG"),
+                                        FormPart.file("a.png", SomeFiles.png(3, 3)))
                                 .status())
                         .isEqualTo(201);
             } finally {

@@ -1,18 +1,17 @@
 package dev.gigstream.users;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.gigstream.outbox.OutboxMessage;
-import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.service.ClientsOfService;
+import dev.gigstream.testkit.service.MongoInMemory;
 import dev.gigstream.users.profile.ProfileChanged;
 import dev.gigstream.users.profile.ProfileMessages;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -21,28 +20,12 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * test sees that a cache that is away is not missed.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import({MongoInMemory.class, ClientsOfService.class})
 public class UsersUnderTest {
 
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        MongoServer server = new MongoServer(new MemoryBackend());
-        server.bind();
-        return server;
-    }
-
     @Bean
-    TestTokens testTokens() {
-        return new TestTokens();
-    }
-
-    @Bean
-    DynamicPropertyRegistrar parts(MongoServer mongo, TestTokens tokens) {
-        Path keys = tokens.writeJwks(Path.of("target", "test-keys", UUID.randomUUID() + ".json"));
+    DynamicPropertyRegistrar partsThatAreAway() {
         return properties -> {
-            properties.add(
-                    "spring.mongodb.uri",
-                    () -> "mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort());
-            properties.add("gigstream.tokens.public-keys", keys::toString);
             // Ports nobody listens on.
             properties.add("spring.data.redis.url", () -> "redis://127.0.0.1:1");
             properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");

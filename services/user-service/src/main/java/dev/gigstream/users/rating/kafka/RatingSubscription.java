@@ -6,6 +6,7 @@ import dev.gigstream.events.Topics;
 import dev.gigstream.users.rating.FollowingRatings;
 import dev.gigstream.users.rating.KeptRating;
 import dev.gigstream.users.rating.Rating;
+import dev.gigstream.users.rating.RatingSubject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,8 @@ class RatingSubscription {
     @Bean
     EventSubscription<dev.gigstream.events.ratings.Rating> ratings(FollowingRatings ratings) {
         return EventSubscription.of(
-                Topics.RATINGS, dev.gigstream.events.ratings.Rating.class, event -> follow(ratings, event));
+                        Topics.RATINGS, dev.gigstream.events.ratings.Rating.class, event -> follow(ratings, event))
+                .forKeys(key -> RatingSubject.ofKey(key).isPresent());
     }
 
     private static void follow(FollowingRatings ratings, ReceivedEvent<dev.gigstream.events.ratings.Rating> event) {

@@ -2,11 +2,11 @@ package dev.gigstream.users.media.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api;
-import dev.gigstream.users.Api.Answer;
-import dev.gigstream.users.Api.Part;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.media.SomeFiles;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ApiTest
@@ -36,16 +35,14 @@ class MediaApiTest {
     @Autowired
     private MongoTemplate mongo;
 
-    @LocalServerPort
-    private int port;
-
+    @Autowired
     private Api anonymous;
+
     private Api owner;
     private Api stranger;
 
     @BeforeEach
     void users() {
-        anonymous = Api.anonymous(port);
         owner = anonymous.as(tokens, EventIds.next(), "SELLER");
         stranger = anonymous.as(tokens, EventIds.next(), "BUYER");
     }
@@ -131,11 +128,11 @@ class MediaApiTest {
 
     @Test
     void thePurposeMayComeFirstOrLast() {
-        Part purpose = Part.field("purpose", "GIG");
-        Part file = Part.file("a.png", SomeFiles.png(3, 3));
+        FormPart purpose = FormPart.field("purpose", "GIG");
+        FormPart file = FormPart.file("a.png", SomeFiles.png(3, 3));
 
         assertThat(owner.upload(MEDIA, purpose, file).status()).isEqualTo(201);
-        assertThat(owner.upload(MEDIA, file, Part.field("extra", "x".repeat(100_000)), purpose)
+        assertThat(owner.upload(MEDIA, file, FormPart.field("extra", "x".repeat(100_000)), purpose)
                         .status())
                 .isEqualTo(201);
     }
@@ -161,9 +158,9 @@ class MediaApiTest {
         assertThat(upload("GIG", "a.pdf", farTooLarge).status()).isEqualTo(413);
         Answer junk = owner.upload(
                 MEDIA,
-                Part.field("junk", "x".repeat(22 << 20)),
-                Part.field("purpose", "GIG"),
-                Part.file("a.pdf", SomeFiles.pdf()));
+                FormPart.field("junk", "x".repeat(22 << 20)),
+                FormPart.field("purpose", "GIG"),
+                FormPart.file("a.pdf", SomeFiles.pdf()));
         assertThat(junk.status()).isEqualTo(413);
     }
 
@@ -192,14 +189,14 @@ class MediaApiTest {
 
     @Test
     void refusesFormsThatLackOrDoubleSomething() {
-        Part purpose = Part.field("purpose", "GIG");
-        Part file = Part.file("a.png", SomeFiles.png(3, 3));
+        FormPart purpose = FormPart.field("purpose", "GIG");
+        FormPart file = FormPart.file("a.png", SomeFiles.png(3, 3));
 
         assertThat(owner.upload(MEDIA, purpose).errorFields()).containsExactly("file");
         assertThat(owner.upload(MEDIA, file).errorFields()).containsExactly("purpose");
-        assertThat(owner.upload(MEDIA, file, Part.field("purpose", "gig")).errorFields())
+        assertThat(owner.upload(MEDIA, file, FormPart.field("purpose", "gig")).errorFields())
                 .containsExactly("purpose");
-        assertThat(owner.upload(MEDIA, file, Part.field("purpose", "{\"$ne\": null}"), purpose)
+        assertThat(owner.upload(MEDIA, file, FormPart.field("purpose", "{\"$ne\": null}"), purpose)
                         .errorFields())
                 .containsExactly("purpose");
         assertThat(owner.upload(MEDIA, file, file, purpose).errorFields()).containsExactly("file");
@@ -207,7 +204,7 @@ class MediaApiTest {
 
     @Test
     void refusesOtherBodies() {
-        assertThat(owner.json("POST", MEDIA, "{}").status()).isEqualTo(415);
+        assertThat(owner.post(MEDIA, "{}").status()).isEqualTo(415);
         assertThat(owner.send("POST", MEDIA, BodyPublishers.ofString("x"), "Content-Type", "multipart/form-data")
                         .status())
                 .isEqualTo(400);
@@ -224,13 +221,13 @@ class MediaApiTest {
 
     @Test
     void needsAToken() {
-        Answer answer = anonymous.upload(MEDIA, Part.field("purpose", "GIG"), Part.file("a.png", SomeFiles.png(3, 3)));
+        Answer answer = anonymous.upload(MEDIA, FormPart.field("purpose", "GIG"), FormPart.file("a.png", SomeFiles.png(3, 3)));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(anonymous.get(MEDIA + "/none").status()).isEqualTo(404);
     }
 
     private Answer upload(String purpose, String name, byte[] file) {
-        return owner.upload(MEDIA, Part.field("purpose", purpose), Part.file(name.replace("\"", "%22"), file));
+        return owner.upload(MEDIA, FormPart.field("purpose", purpose), FormPart.file(name.replace("\"", "%22"), file));
     }
 }

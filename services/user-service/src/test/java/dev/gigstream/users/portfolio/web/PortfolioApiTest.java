@@ -3,11 +3,11 @@ package dev.gigstream.users.portfolio.web;
 import static dev.gigstream.users.SomeProfiles.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api;
-import dev.gigstream.users.Api.Answer;
-import dev.gigstream.users.Api.Part;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.media.SomeFiles;
 import dev.gigstream.users.profile.FollowingAccounts;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
 class PortfolioApiTest {
@@ -29,8 +28,8 @@ class PortfolioApiTest {
     @Autowired
     private TestTokens tokens;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Api anonymous;
 
     private final String userId = EventIds.next();
     private Api seller;
@@ -41,18 +40,18 @@ class PortfolioApiTest {
         String otherId = EventIds.next();
         accounts.hear(seller(userId), EventIds.next());
         accounts.hear(seller(otherId), EventIds.next());
-        seller = Api.anonymous(port).as(tokens, userId, "SELLER");
-        other = Api.anonymous(port).as(tokens, otherId, "SELLER");
+        seller = anonymous.as(tokens, userId, "SELLER");
+        other = anonymous.as(tokens, otherId, "SELLER");
     }
 
     @Test
     void itemsComeAndChangeAndGo() {
         String image = image(seller);
-        Answer added = seller.json("POST", ITEMS, """
+        Answer added = seller.post(ITEMS, """
                 {"title": "Bakery", "description": "A logo", "imageUrls": ["%s"], "link": "https://example.org"}""".formatted(image));
         String item = ITEMS + "/" + added.text("/itemId");
 
-        Answer changed = seller.json("PUT", item, "{\"title\": \"Baker\"}", "If-Match", added.header("ETag"));
+        Answer changed = seller.put(item, "{\"title\": \"Baker\"}", "If-Match", added.header("ETag"));
         Answer page = seller.get("/api/v1/sellers/" + userId);
 
         assertThat(added.status()).isEqualTo(201);
@@ -69,11 +68,11 @@ class PortfolioApiTest {
 
     @Test
     void aStaleIfMatchChangesNothing() {
-        Answer added = seller.json("POST", ITEMS, "{\"title\": \"one\"}");
+        Answer added = seller.post(ITEMS, "{\"title\": \"one\"}");
         String item = ITEMS + "/" + added.text("/itemId");
-        seller.json("PUT", item, "{\"title\": \"two\"}");
+        seller.put(item, "{\"title\": \"two\"}");
 
-        assertThat(seller.json("PUT", item, "{\"title\": \"three\"}", "If-Match", added.header("ETag"))
+        assertThat(seller.put(item, "{\"title\": \"three\"}", "If-Match", added.header("ETag"))
                         .status())
                 .isEqualTo(412);
         assertThat(seller.delete(item, "If-Match", added.header("ETag")).status())
@@ -84,12 +83,12 @@ class PortfolioApiTest {
 
     @Test
     void nobodyReachesAnothersItem() {
-        Answer added = seller.json("POST", ITEMS, "{\"title\": \"mine\"}");
+        Answer added = seller.post(ITEMS, "{\"title\": \"mine\"}");
         String item = ITEMS + "/" + added.text("/itemId");
 
-        assertThat(other.json("PUT", item, "{\"title\": \"yours\"}").status()).isEqualTo(404);
+        assertThat(other.put(item, "{\"title\": \"yours\"}").status()).isEqualTo(404);
         assertThat(other.delete(item).status()).isEqualTo(404);
-        assertThat(Api.anonymous(port).delete(item).status()).isEqualTo(401);
+        assertThat(anonymous.delete(item).status()).isEqualTo(401);
         assertThat(seller.get("/api/v1/sellers/" + userId).text("/portfolio/0/title"))
                 .isEqualTo("mine");
     }
@@ -97,7 +96,7 @@ class PortfolioApiTest {
     @Test
     void nobodyShowsAnothersImage() {
         Answer answer =
-                other.json("POST", ITEMS, "{\"title\": \"a\", \"imageUrls\": [\"%s\"]}".formatted(image(seller)));
+                other.post(ITEMS, "{\"title\": \"a\", \"imageUrls\": [\"%s\"]}".formatted(image(seller)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly("imageUrls[0]");
@@ -106,10 +105,10 @@ class PortfolioApiTest {
     @Test
     void aFullPortfolioIsAConflict() {
         for (int i = 0; i < 30; i++) {
-            seller.json("POST", ITEMS, "{\"title\": \"item\"}");
+            seller.post(ITEMS, "{\"title\": \"item\"}");
         }
 
-        assertThat(seller.json("POST", ITEMS, "{\"title\": \"one more\"}").status())
+        assertThat(seller.post(ITEMS, "{\"title\": \"one more\"}").status())
                 .isEqualTo(409);
     }
 
@@ -122,14 +121,14 @@ class PortfolioApiTest {
                     {"title": "a", "imageUrls": ["https://e.org", "no"]};  imageUrls[1]
                     """)
     void wrongValuesAreNamed(String body, String field) {
-        Answer answer = seller.json("POST", ITEMS, body);
+        Answer answer = seller.post(ITEMS, body);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly(field);
     }
 
     private static String image(Api api) {
-        return api.upload("/api/v1/media", Part.field("purpose", "PORTFOLIO"), Part.file("a.png", SomeFiles.png(3, 3)))
+        return api.upload("/api/v1/media", FormPart.field("purpose", "PORTFOLIO"), FormPart.file("a.png", SomeFiles.png(3, 3)))
                 .text("/url");
     }
 }

@@ -3,10 +3,10 @@ package dev.gigstream.users.preferences.web;
 import static dev.gigstream.users.SomeProfiles.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api;
-import dev.gigstream.users.Api.Answer;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
 class PreferencesApiTest {
@@ -27,8 +26,8 @@ class PreferencesApiTest {
     @Autowired
     private TestTokens tokens;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Api anonymous;
 
     private Api user;
 
@@ -36,7 +35,7 @@ class PreferencesApiTest {
     void signUp() {
         String userId = EventIds.next();
         accounts.hear(buyer(userId), EventIds.next());
-        user = Api.anonymous(port).as(tokens, userId, "BUYER");
+        user = anonymous.as(tokens, userId, "BUYER");
     }
 
     @Test
@@ -51,24 +50,24 @@ class PreferencesApiTest {
 
     @Test
     void aPutReplacesTheWholeChoice() {
-        user.json("PUT", PREFERENCES, "{\"preferences\": {\"MESSAGE\": {\"EMAIL\": false, \"IN_APP\": true}}}");
+        user.put(PREFERENCES, "{\"preferences\": {\"MESSAGE\": {\"EMAIL\": false, \"IN_APP\": true}}}");
 
-        Answer answer = user.json("PUT", PREFERENCES, "{\"preferences\": {\"ORDER_LATE\": {\"IN_APP\": false}}}");
+        Answer answer = user.put(PREFERENCES, "{\"preferences\": {\"ORDER_LATE\": {\"IN_APP\": false}}}");
 
         assertThat(answer.json().at("/preferences/MESSAGE/EMAIL").asBoolean()).isTrue();
         assertThat(answer.json().at("/preferences/ORDER_LATE/IN_APP").asBoolean())
                 .isFalse();
         assertThat(user.get(PREFERENCES).json()).isEqualTo(answer.json());
-        assertThat(user.json("PUT", PREFERENCES, answer.json().toString()).header("ETag"))
+        assertThat(user.put(PREFERENCES, answer.json().toString()).header("ETag"))
                 .isEqualTo(answer.header("ETag"));
     }
 
     @Test
     void aStaleIfMatchChangesNothing() {
         String old = user.get(PREFERENCES).header("ETag");
-        user.json("PUT", PREFERENCES, "{\"preferences\": {\"MESSAGE\": {\"EMAIL\": false}}}");
+        user.put(PREFERENCES, "{\"preferences\": {\"MESSAGE\": {\"EMAIL\": false}}}");
 
-        Answer late = user.json("PUT", PREFERENCES, "{\"preferences\": {}}", "If-Match", old);
+        Answer late = user.put(PREFERENCES, "{\"preferences\": {}}", "If-Match", old);
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(user.get(PREFERENCES).json().at("/preferences/MESSAGE/EMAIL").asBoolean())
@@ -89,7 +88,7 @@ class PreferencesApiTest {
                 "{\"preferences\": {\"MESSAGE\": true}}"
             })
     void wrongValuesAreNamed(String body) {
-        Answer answer = user.json("PUT", PREFERENCES, body);
+        Answer answer = user.put(PREFERENCES, body);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).hasSize(1).first().asString().startsWith("preferences");
@@ -97,6 +96,6 @@ class PreferencesApiTest {
 
     @Test
     void needsAToken() {
-        assertThat(Api.anonymous(port).get(PREFERENCES).status()).isEqualTo(401);
+        assertThat(anonymous.get(PREFERENCES).status()).isEqualTo(401);
     }
 }

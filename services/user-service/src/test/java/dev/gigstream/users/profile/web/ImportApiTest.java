@@ -3,10 +3,10 @@ package dev.gigstream.users.profile.web;
 import static dev.gigstream.users.SomeProfiles.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api;
-import dev.gigstream.users.Api.Answer;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ApiTest
@@ -33,20 +32,18 @@ class ImportApiTest {
     @Autowired
     private TestTokens tokens;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Api anonymous;
 
     private final String userId = EventIds.next();
-    private Api anonymous;
 
     @BeforeEach
     void client() {
-        anonymous = Api.anonymous(port);
     }
 
     @Test
     void anImportedSellerHasAPage() {
-        Answer tally = anonymous.json("POST", IMPORT, "[" + entry(userId) + "]");
+        Answer tally = anonymous.post(IMPORT, "[" + entry(userId) + "]");
 
         Answer page = anonymous.get("/api/v1/sellers/" + userId);
         assertThat(tally.json().at("/created").asInt()).isEqualTo(1);
@@ -59,9 +56,9 @@ class ImportApiTest {
 
     @Test
     void importingAgainChangesNothing() {
-        anonymous.json("POST", IMPORT, "[" + entry(userId) + "]");
+        anonymous.post(IMPORT, "[" + entry(userId) + "]");
 
-        Answer tally = anonymous.json("POST", IMPORT, "[" + entry(userId) + "," + entry(userId) + "]");
+        Answer tally = anonymous.post(IMPORT, "[" + entry(userId) + "," + entry(userId) + "]");
 
         assertThat(tally.json().at("/created").asInt()).isZero();
         assertThat(tally.json().at("/unchanged").asInt()).isEqualTo(2);
@@ -72,7 +69,7 @@ class ImportApiTest {
     void theAccountMayComeBeforeOrAfter() {
         String other = EventIds.next();
         accounts.hear(seller(userId), EventIds.next());
-        anonymous.json("POST", IMPORT, "[" + entry(userId) + "," + entry(other) + "]");
+        anonymous.post(IMPORT, "[" + entry(userId) + "," + entry(other) + "]");
         accounts.hear(seller(other), EventIds.next());
 
         for (String id : List.of(userId, other)) {
@@ -89,7 +86,7 @@ class ImportApiTest {
                 .mapToObj(_ -> entry(EventIds.next()))
                 .collect(Collectors.joining(",", "[", "," + entry(userId) + "]"));
 
-        Answer tally = anonymous.json("POST", IMPORT, many);
+        Answer tally = anonymous.post(IMPORT, many);
 
         assertThat(tally.json().at("/created").asInt()).isEqualTo(501);
     }
@@ -98,7 +95,7 @@ class ImportApiTest {
     void whoWasErasedDoesNotComeBack() {
         accounts.erase(userId);
 
-        Answer tally = anonymous.json("POST", IMPORT, "[" + entry(userId) + "]");
+        Answer tally = anonymous.post(IMPORT, "[" + entry(userId) + "]");
 
         assertThat(tally.json().at("/unchanged").asInt()).isEqualTo(1);
         assertThat(anonymous.get("/api/v1/users/" + userId).status()).isEqualTo(404);
@@ -108,7 +105,7 @@ class ImportApiTest {
     void oneWrongEntryStopsAllAndIsNamed() {
         String wrong = entry(EventIds.next()).replace("\"IN\"", "\"Indonesia\"").replace("Asha Rao", " ");
 
-        Answer answer = anonymous.json("POST", IMPORT, "[" + entry(userId) + "," + wrong + ", null]");
+        Answer answer = anonymous.post(IMPORT, "[" + entry(userId) + "," + wrong + ", null]");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly("[1].country", "[1].displayName", "[2]");

@@ -4,10 +4,10 @@ import static dev.gigstream.users.SomeProfiles.buyer;
 import static dev.gigstream.users.SomeProfiles.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api;
-import dev.gigstream.users.Api.Answer;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.rating.FollowingRatings;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
 class ProfileApiTest {
@@ -37,17 +36,15 @@ class ProfileApiTest {
     @Autowired
     private TestTokens tokens;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Api anonymous;
 
     private final String userId = EventIds.next();
-    private Api anonymous;
     private Api user;
 
     @BeforeEach
     void signUp() {
         accounts.hear(buyer(userId), EventIds.next());
-        anonymous = Api.anonymous(port);
         user = anonymous.as(tokens, userId, "BUYER");
     }
 
@@ -115,10 +112,10 @@ class ProfileApiTest {
 
     @Test
     void aPatchChangesWhatItNamesAndClearsWhatIsNull() {
-        user.json("PATCH", ME, """
+        user.patch(ME, """
                 {"displayName": " Asha Rao ", "country": "in", "languages": ["en", "hi", "en"], "bio": "Hi\\n<b>you</b>"}""");
 
-        Answer cleared = user.json("PATCH", ME, "{\"country\": null, \"languages\": null}");
+        Answer cleared = user.patch(ME, "{\"country\": null, \"languages\": null}");
 
         assertThat(cleared.status()).isEqualTo(200);
         assertThat(cleared.text("/displayName")).isEqualTo("Asha Rao");
@@ -132,7 +129,7 @@ class ProfileApiTest {
     void whatOthersSeeFollowsAtOnce() {
         anonymous.get("/api/v1/users/" + userId);
 
-        user.json("PATCH", ME, "{\"displayName\": \"Ben\"}");
+        user.patch(ME, "{\"displayName\": \"Ben\"}");
 
         assertThat(anonymous.get("/api/v1/users/" + userId).text("/displayName"))
                 .isEqualTo("Ben");
@@ -142,7 +139,7 @@ class ProfileApiTest {
     void nothingButOwnFieldsTakesEffect() {
         Answer before = user.get(ME);
 
-        Answer after = user.json("PATCH", ME, """
+        Answer after = user.patch(ME, """
                 {"userId": "other", "email": "x@example.org", "roles": ["ADMIN"], "role": "ADMIN", "level": "TOP_RATED",
                  "rating": {"average": 5}, "completedOrders": 9, "createdAt": "2000-01-01T00:00:00.000Z", "version": 7,
                  "goodStanding": true, "details": {"displayName": "x"}}""");
@@ -155,14 +152,14 @@ class ProfileApiTest {
     @Test
     void aStaleIfMatchChangesNothing() {
         String old = user.get(ME).header("ETag");
-        Answer first = user.json("PATCH", ME, "{\"bio\": \"one\"}", "If-Match", old);
+        Answer first = user.patch(ME, "{\"bio\": \"one\"}", "If-Match", old);
 
-        Answer second = user.json("PATCH", ME, "{\"bio\": \"two\"}", "If-Match", old);
+        Answer second = user.patch(ME, "{\"bio\": \"two\"}", "If-Match", old);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.status()).isEqualTo(412);
         assertThat(user.get(ME).text("/bio")).isEqualTo("one");
-        assertThat(user.json("PATCH", ME, "{\"bio\": \"two\"}", "If-Match", first.header("ETag"))
+        assertThat(user.patch(ME, "{\"bio\": \"two\"}", "If-Match", first.header("ETag"))
                         .status())
                 .isEqualTo(200);
     }
@@ -196,7 +193,7 @@ class ProfileApiTest {
                     {"pictureUrl": "/api/v1/media/none"};      pictureUrl
                     """)
     void wrongValuesAreNamed(String body, String field) {
-        Answer answer = user.json("PATCH", ME, body);
+        Answer answer = user.patch(ME, body);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly(field);
@@ -208,7 +205,7 @@ class ProfileApiTest {
     void tooLongValuesAreNamedTogether() {
         String body = "{\"displayName\": \"%s\", \"bio\": \"%s\"}".formatted("n".repeat(81), "b".repeat(2001));
 
-        assertThat(user.json("PATCH", ME, body).errorFields()).containsExactly("bio", "displayName");
+        assertThat(user.patch(ME, body).errorFields()).containsExactly("bio", "displayName");
     }
 
     @ParameterizedTest
@@ -219,12 +216,12 @@ class ProfileApiTest {
             {"bio": "a", "bio": "b"}; 400
             """)
     void whatIsNoObjectIsMalformed(String body, int status) {
-        assertThat(user.json("PATCH", ME, body).status()).isEqualTo(status);
+        assertThat(user.patch(ME, body).status()).isEqualTo(status);
     }
 
     @Test
     void otherBodiesAreRefused() {
-        assertThat(user.json("PATCH", ME, "{\"bio\": \"" + "x".repeat(2 << 20) + "\"}")
+        assertThat(user.patch(ME, "{\"bio\": \"" + "x".repeat(2 << 20) + "\"}")
                         .status())
                 .isEqualTo(413);
         assertThat(user.send("PATCH", ME, BodyPublishers.ofString("bio=x"), "Content-Type", "text/plain")
@@ -270,7 +267,7 @@ class ProfileApiTest {
         accounts.hear(told(userId, 9, true, "BUYER"), EventIds.next());
 
         assertThat(user.get(ME).status()).isEqualTo(404);
-        assertThat(user.json("PATCH", ME, "{\"bio\": \"back\"}").status()).isEqualTo(404);
+        assertThat(user.patch(ME, "{\"bio\": \"back\"}").status()).isEqualTo(404);
         assertThat(anonymous.get("/api/v1/users/" + userId).status()).isEqualTo(404);
     }
 }

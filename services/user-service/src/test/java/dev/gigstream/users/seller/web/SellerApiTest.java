@@ -5,10 +5,10 @@ import static dev.gigstream.users.SomeProfiles.buyer;
 import static dev.gigstream.users.SomeProfiles.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
-import dev.gigstream.users.Api;
-import dev.gigstream.users.Api.Answer;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ImportingProfiles;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
 class SellerApiTest {
@@ -42,17 +41,15 @@ class SellerApiTest {
     @Autowired
     private TestTokens tokens;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Api anonymous;
 
     private final String userId = EventIds.next();
-    private Api anonymous;
     private Api seller;
 
     @BeforeEach
     void signUp() {
         accounts.hear(seller(userId), EventIds.next());
-        anonymous = Api.anonymous(port);
         seller = anonymous.as(tokens, userId, "BUYER", "SELLER");
     }
 
@@ -73,7 +70,7 @@ class SellerApiTest {
     void whatASellerWritesIsSeenByAll() {
         ratings.hear("seller:" + userId, new KeptRating(new Rating(2, 9), 1));
 
-        Answer put = seller.json("PUT", ME, PAGE);
+        Answer put = seller.put(ME, PAGE);
 
         assertThat(put.status()).isEqualTo(200);
         assertThat(put.json().at("/skills")).hasSize(2);
@@ -87,7 +84,7 @@ class SellerApiTest {
         importing.importAll(List.of(anImport(importedId)));
         Api imported = anonymous.as(tokens, importedId, "SELLER");
 
-        Answer put = imported.json("PUT", ME, """
+        Answer put = imported.put(ME, """
                 {"headline": "New", "level": "TOP_RATED", "rating": {"average": 5, "count": 1}, "completedOrders": 9999,
                  "responseTimeMinutes": 1, "memberSince": "2000-01-01T00:00:00.000Z", "portfolio": [{"itemId": "x"}], "userId": "y"}""");
 
@@ -102,9 +99,9 @@ class SellerApiTest {
 
     @Test
     void aPictureGivenHereIsThePictureOfTheProfile() {
-        seller.json("PUT", ME, "{\"headline\": \"a\", \"pictureUrl\": \"https://example.org/a.png\"}");
+        seller.put(ME, "{\"headline\": \"a\", \"pictureUrl\": \"https://example.org/a.png\"}");
 
-        Answer without = seller.json("PUT", ME, "{\"headline\": \"b\"}");
+        Answer without = seller.put(ME, "{\"headline\": \"b\"}");
 
         assertThat(without.text("/pictureUrl")).isEqualTo("https://example.org/a.png");
         assertThat(anonymous.get("/api/v1/users/" + userId).text("/pictureUrl")).isEqualTo("https://example.org/a.png");
@@ -113,10 +110,10 @@ class SellerApiTest {
     @Test
     void aStaleIfMatchChangesNothingAndOtherPartsMakeNothingStale() {
         String old = seller.get(ME).header("ETag");
-        seller.json("PATCH", "/api/v1/users/me", "{\"bio\": \"changed\"}");
-        Answer first = seller.json("PUT", ME, PAGE, "If-Match", old);
+        seller.patch("/api/v1/users/me", "{\"bio\": \"changed\"}");
+        Answer first = seller.put(ME, PAGE, "If-Match", old);
 
-        Answer second = seller.json("PUT", ME, "{\"headline\": \"late\"}", "If-Match", old);
+        Answer second = seller.put(ME, "{\"headline\": \"late\"}", "If-Match", old);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.status()).isEqualTo(412);
@@ -130,7 +127,7 @@ class SellerApiTest {
         Api buyer = anonymous.as(tokens, buyerId, "BUYER");
 
         assertThat(buyer.get(ME).status()).isEqualTo(403);
-        assertThat(buyer.json("PUT", ME, PAGE).status()).isEqualTo(403);
+        assertThat(buyer.put(ME, PAGE).status()).isEqualTo(403);
         assertThat(anonymous.get(ME).status()).isEqualTo(401);
         assertThat(anonymous.get("/api/v1/sellers/" + buyerId).status()).isEqualTo(404);
     }
@@ -142,7 +139,7 @@ class SellerApiTest {
         Api newSeller = anonymous.as(tokens, buyerId, "BUYER", "SELLER");
 
         assertThat(newSeller.get(ME).status()).isEqualTo(200);
-        assertThat(newSeller.json("PUT", ME, PAGE).text("/headline")).isEqualTo("Logos in a day");
+        assertThat(newSeller.put(ME, PAGE).text("/headline")).isEqualTo("Logos in a day");
     }
 
     @ParameterizedTest
@@ -159,7 +156,7 @@ class SellerApiTest {
                     {"headline": "a", "description": "\\u0007"};    description
                     """)
     void wrongValuesAreNamed(String body, String field) {
-        Answer answer = seller.json("PUT", ME, body);
+        Answer answer = seller.put(ME, body);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly(field);
