@@ -2,11 +2,13 @@ package dev.gigstream.outbox.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.gigstream.outbox.Backlog;
 import dev.gigstream.outbox.OutboxMessage;
@@ -14,7 +16,6 @@ import dev.gigstream.outbox.OutboxStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,11 +133,14 @@ public final class MongoOutboxStore implements OutboxStore {
                 .forEach(document -> into.add(collection, document));
     }
 
+    /** Each document by its id and not all by one condition, which every one of them would be held against in full. */
     private void remove(String collection, Map<Object, List<String>> eventIds) {
-        List<String> all =
-                eventIds.values().stream().flatMap(Collection::stream).toList();
-        collection(collection)
-                .updateMany(Filters.in("_id", eventIds.keySet()), Updates.pull("outbox", Filters.in("eventId", all)));
+        List<UpdateOneModel<Document>> removals = eventIds.entrySet().stream()
+                .map(sent -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", sent.getKey()),
+                        Updates.pull("outbox", Filters.in("eventId", sent.getValue()))))
+                .toList();
+        collection(collection).bulkWrite(removals, new BulkWriteOptions().ordered(false));
     }
 
     private void ensureIndexes() {
