@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** Takes text as it is, markup too: it is plain text everywhere. Only what no store or screen can hold is refused. */
 final class TextCheck {
 
-    /** Control characters but tab and line feed, lone surrogates, non-characters. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
-
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final List<Violation> violations;
@@ -30,9 +27,18 @@ final class TextCheck {
             violations.add(new Violation(field, "must not be empty"));
         } else if (!length.holds(size)) {
             violations.add(new Violation(field, "must have " + length + " characters"));
-        } else if (UNPRINTABLE.matcher(taken).find()) {
+        } else if (taken.codePoints().anyMatch(TextCheck::isUnprintable)) {
             violations.add(new Violation(field, "must not contain control characters"));
         }
         return taken;
+    }
+
+    /** Control characters but tab and line feed, lone surrogates, non-characters. */
+    private static boolean isUnprintable(int character) {
+        return switch (character) {
+            case '\t', '\n' -> false;
+            case 0xFFFE, 0xFFFF -> true;
+            default -> Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+        };
     }
 }
