@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Loads people with all that belongs to them into a running stack, a few parts at a time. Within a part the order is
- * account, profile, gigs, ratings, so that a gig finds its seller there. Loading again changes nothing.
+ * account, profile, ratings, gigs, so that a gig finds its seller and its stars there and is indexed once. Loading again
+ * changes nothing.
  */
 public final class StackLoader implements AutoCloseable {
 
@@ -91,6 +92,8 @@ public final class StackLoader implements AutoCloseable {
         new Batches(MOST_ACCOUNTS)
                 .of(people.stream().map(Person::profile).toList())
                 .forEach(profiles::post);
+        List<RatingTopic.Subject> subjects = subjects(people);
+        ratings.publish(subjects);
         List<Offer> offers = people.stream()
                 .flatMap(person -> person.offers().stream())
                 .map(RatedOffer::offer)
@@ -99,8 +102,6 @@ public final class StackLoader implements AutoCloseable {
                 .of(offers).stream()
                         .mapToInt(batch -> gigs.post(batch).path("present").asInt())
                         .sum();
-        List<RatingTopic.Subject> subjects = subjects(people);
-        ratings.publish(subjects);
         return new Tally(people.size(), offers.size(), present, subjects.size());
     }
 
