@@ -7,10 +7,16 @@ import dev.gigstream.events.accounts.SessionEvent;
 import dev.gigstream.events.ratings.Rating;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class KeptDatumsTest {
     private final KeptDatums datums = new KeptDatums();
+
+    @BeforeAll
+    static void trustOurRecords() {
+        AvroSafety.apply();
+    }
 
     @Test
     void keepsOneReaderAndOneWriterPerSchema() {
