@@ -1,23 +1,23 @@
 package dev.gigstream.testkit.infrastructure;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values by the names of the environment variables that the services read. */
 record Addresses(Map<String, String> byVariable) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = new JsonMapper();
 
     Addresses {
         byVariable = Map.copyOf(byVariable);
     }
 
-    static Addresses read(Path file) throws IOException {
+    static Addresses read(Path file) {
         return new Addresses(JSON.readValue(file.toFile(), new TypeReference<Map<String, String>>() {}));
     }
 
