@@ -3,14 +3,14 @@ package dev.gigstream.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.events.profiles.ProfileEventType;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import dev.gigstream.users.profile.ImportingProfiles;

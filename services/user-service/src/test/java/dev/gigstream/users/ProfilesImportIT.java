@@ -3,9 +3,9 @@ package dev.gigstream.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.gigstream.testkit.http.Api;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.nio.file.Path;
@@ -37,8 +37,7 @@ class ProfilesImportIT {
                 "--gigstream.consumer.enabled=false",
                 "--spring.mongodb.database=import-" + EventIds.next(),
                 "--gigstream.tokens.public-keys=" + keys)) {
-            Api anonymous =
-                    Api.of(service);
+            Api anonymous = Api.of(service);
             List<String> bodies =
                     Stream.generate(ProfilesImportIT::batch).limit(BATCHES).toList();
 

@@ -3,12 +3,12 @@ package dev.gigstream.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
-import dev.gigstream.testkit.http.FormPart;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.users.media.SomeFiles;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -26,8 +26,7 @@ class StoreAwayIT {
     void saysSoAndCatchesUpByItself() {
         InetSocketAddress address = freeAddress();
         try (ConfigurableApplicationContext service = started(address)) {
-            Api anonymous =
-                    Api.of(service);
+            Api anonymous = Api.of(service);
             Api user = anonymous.as(TOKENS, "asha", "SELLER");
 
             assertAway(anonymous.get("/api/v1/users/asha"));

@@ -2,11 +2,11 @@ package dev.gigstream.users.media.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
-import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.media.SomeFiles;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -221,7 +221,8 @@ class MediaApiTest {
 
     @Test
     void needsAToken() {
-        Answer answer = anonymous.upload(MEDIA, FormPart.field("purpose", "GIG"), FormPart.file("a.png", SomeFiles.png(3, 3)));
+        Answer answer =
+                anonymous.upload(MEDIA, FormPart.field("purpose", "GIG"), FormPart.file("a.png", SomeFiles.png(3, 3)));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(anonymous.get(MEDIA + "/none").status()).isEqualTo(404);

@@ -3,11 +3,11 @@ package dev.gigstream.users.portfolio.web;
 import static dev.gigstream.users.SomeProfiles.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
-import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.media.SomeFiles;
 import dev.gigstream.users.profile.FollowingAccounts;
@@ -95,8 +95,7 @@ class PortfolioApiTest {
 
     @Test
     void nobodyShowsAnothersImage() {
-        Answer answer =
-                other.post(ITEMS, "{\"title\": \"a\", \"imageUrls\": [\"%s\"]}".formatted(image(seller)));
+        Answer answer = other.post(ITEMS, "{\"title\": \"a\", \"imageUrls\": [\"%s\"]}".formatted(image(seller)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly("imageUrls[0]");
@@ -108,8 +107,7 @@ class PortfolioApiTest {
             seller.post(ITEMS, "{\"title\": \"item\"}");
         }
 
-        assertThat(seller.post(ITEMS, "{\"title\": \"one more\"}").status())
-                .isEqualTo(409);
+        assertThat(seller.post(ITEMS, "{\"title\": \"one more\"}").status()).isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -128,7 +126,10 @@ class PortfolioApiTest {
     }
 
     private static String image(Api api) {
-        return api.upload("/api/v1/media", FormPart.field("purpose", "PORTFOLIO"), FormPart.file("a.png", SomeFiles.png(3, 3)))
+        return api.upload(
+                        "/api/v1/media",
+                        FormPart.field("purpose", "PORTFOLIO"),
+                        FormPart.file("a.png", SomeFiles.png(3, 3)))
                 .text("/url");
     }
 }

@@ -3,10 +3,10 @@ package dev.gigstream.users.preferences.web;
 import static dev.gigstream.users.SomeProfiles.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,10 +3,10 @@ package dev.gigstream.users.profile.web;
 import static dev.gigstream.users.SomeProfiles.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import java.util.List;
@@ -38,8 +38,7 @@ class ImportApiTest {
     private final String userId = EventIds.next();
 
     @BeforeEach
-    void client() {
-    }
+    void client() {}
 
     @Test
     void anImportedSellerHasAPage() {

@@ -4,10 +4,10 @@ import static dev.gigstream.users.SomeProfiles.buyer;
 import static dev.gigstream.users.SomeProfiles.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.rating.FollowingRatings;
@@ -221,8 +221,7 @@ class ProfileApiTest {
 
     @Test
     void otherBodiesAreRefused() {
-        assertThat(user.patch(ME, "{\"bio\": \"" + "x".repeat(2 << 20) + "\"}")
-                        .status())
+        assertThat(user.patch(ME, "{\"bio\": \"" + "x".repeat(2 << 20) + "\"}").status())
                 .isEqualTo(413);
         assertThat(user.send("PATCH", ME, BodyPublishers.ofString("bio=x"), "Content-Type", "text/plain")
                         .status())

@@ -5,10 +5,10 @@ import static dev.gigstream.users.SomeProfiles.buyer;
 import static dev.gigstream.users.SomeProfiles.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.testkit.http.Api;
-import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.users.ApiTest;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ImportingProfiles;
