@@ -6,9 +6,9 @@ import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.events.gigs.GigEvent;
 import dev.gigstream.events.gigs.GigEventType;
-import dev.gigstream.gigs.gig.web.Api;
 import dev.gigstream.gigs.gig.web.GigJson;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.nio.file.Path;
@@ -33,16 +33,16 @@ class GigServiceIT {
 
     private static ConfigurableApplicationContext service;
     private static GigTopic topic;
-    private static Api api;
+    private static Api anonymous;
 
     private final String sellerId = EventIds.next();
-    private final String[] seller = {"Authorization", TOKENS.bearer(sellerId, "SELLER")};
+    private final Api seller = anonymous.as(TOKENS, sellerId, "SELLER");
 
     @BeforeAll
     static void start() {
         service = started("gigs-" + EventIds.next());
         topic = new GigTopic(service.getBean(EventCodec.class));
-        api = new Api(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        anonymous = Api.of(service);
     }
 
     @AfterAll
@@ -53,12 +53,12 @@ class GigServiceIT {
 
     @Test
     void tellsEachChangeOnceInOrderWithTheGigAsItStands() {
-        String path = aDraft(api);
-        api.post(path + "/publish", "", seller);
-        api.post(path + "/publish", "", seller);
-        api.put(path, new GigJson().with("title", "\"Another title\"").body(), seller);
-        api.post(path + "/pause", "", seller);
-        api.delete(path, seller);
+        String path = aDraft(seller);
+        seller.post(path + "/publish");
+        seller.post(path + "/publish");
+        seller.put(path, new GigJson().with("title", "\"Another title\"").body());
+        seller.post(path + "/pause");
+        seller.delete(path);
 
         List<GigEvent> told = topic.awaitEventsOf(idIn(path), 5);
 
@@ -77,7 +77,7 @@ class GigServiceIT {
 
     @Test
     void marksEachRecordWithItsEventAndTrace() {
-        String gigId = idIn(aDraft(api));
+        String gigId = idIn(aDraft(seller));
 
         var told = topic.awaitTold(record -> record.key().equals(gigId), 1).getFirst();
 
@@ -88,10 +88,10 @@ class GigServiceIT {
 
     @Test
     void tellsNothingOfWhatWasRefused() {
-        String path = aDraft(api);
-        api.post(path + "/pause", "", seller);
-        api.put(path, new GigJson().with("category", "\"nowhere\"").body(), seller);
-        api.post(path + "/publish", "", seller);
+        String path = aDraft(seller);
+        seller.post(path + "/pause");
+        seller.put(path, new GigJson().with("category", "\"nowhere\"").body());
+        seller.post(path + "/publish");
 
         List<GigEvent> told = topic.awaitEventsOf(idIn(path), 2);
 
@@ -116,11 +116,10 @@ class GigServiceIT {
         Set<String> acknowledged = new HashSet<>();
         for (int life = 0; life < 2; life++) {
             try (MortalService mortal = MortalService.start(database, KEYS)) {
-                Api mortalApi = new Api(mortal.port());
+                Api mortalSeller = Api.at(mortal.port()).as(TOKENS, sellerId, "SELLER");
                 for (int i = 0; i < 20 + 7 * life; i++) {
-                    String path = aDraft(mortalApi);
-                    assertThat(mortalApi.post(path + "/publish", "", seller).status())
-                            .isEqualTo(200);
+                    String path = aDraft(mortalSeller);
+                    mortalSeller.post(path + "/publish").is(200);
                     acknowledged.add(idIn(path));
                 }
                 mortal.kill();
@@ -141,9 +140,9 @@ class GigServiceIT {
         }
     }
 
-    private String aDraft(Api where) {
+    private static String aDraft(Api seller) {
         return "/api/v1/gigs/"
-                + where.post("/api/v1/gigs", new GigJson().body(), seller).text("gigId");
+                + seller.post("/api/v1/gigs", new GigJson().body()).text("/gigId");
     }
 
     private static String idIn(String path) {
@@ -151,7 +150,11 @@ class GigServiceIT {
     }
 
     private static int created(String batch) {
-        return api.post("/actuator/gigs-import", batch).json().path("created").asInt();
+        return anonymous
+                .post("/actuator/gigs-import", batch)
+                .json()
+                .path("created")
+                .asInt();
     }
 
     private static String batch(String sellerId) {

@@ -8,8 +8,7 @@ import static dev.gigstream.gigs.gig.SomeGigs.content;
 import static dev.gigstream.gigs.gig.SomeGigs.someContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.gigs.GigServiceApplication;
-import dev.gigstream.gigs.ServiceUnderTest;
+import dev.gigstream.gigs.ApiTest;
 import dev.gigstream.gigs.gig.Gig;
 import dev.gigstream.gigs.gig.GigContent;
 import dev.gigstream.gigs.gig.GigDecision;
@@ -28,13 +27,9 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-@SpringBootTest(
-        classes = {GigServiceApplication.class, ServiceUnderTest.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"gigstream.outbox.enabled=false", "logging.level.io.apicurio=off"})
+@ApiTest
 class MongoGigsTest {
 
     @Autowired
