@@ -23,7 +23,7 @@ class AccountsIT extends RunningService {
     void signsUpVerifiesAndTellsBothOnTheTopic() {
         String email = AuthClient.newEmail();
         String userId = auth.signUp("  " + email.toUpperCase() + " ").is(201).text("/userId");
-        String code = auth.codeMailedTo(email, "verify-email");
+        String code = new Mailbox(email).codeFor("verify-email");
 
         auth.post("/api/v1/auth/email/verify", Map.of("token", code)).is(204);
 
@@ -42,7 +42,7 @@ class AccountsIT extends RunningService {
     void putsNoSecretIntoATopic() {
         String email = AuthClient.newEmail();
         String userId = auth.signUp(email).is(201).text("/userId");
-        String code = auth.codeMailedTo(email, "verify-email");
+        String code = new Mailbox(email).codeFor("verify-email");
         accounts.events(userId, 1, AccountEvent.class);
 
         assertThat(accounts.holds(AuthClient.PASSWORD)).isFalse();
@@ -89,7 +89,7 @@ class AccountsIT extends RunningService {
         var signedUp = auth.signUp(FUTURE_ADMIN).is(201);
         assertThat(signedUp.json().at("/roles").toString()).isEqualTo("[\"BUYER\"]");
 
-        String code = auth.codeMailedTo(FUTURE_ADMIN, "verify-email");
+        String code = new Mailbox(FUTURE_ADMIN).codeFor("verify-email");
         auth.post("/api/v1/auth/email/verify", Map.of("token", code)).is(204);
 
         assertThat(auth.logIn(FUTURE_ADMIN, AuthClient.PASSWORD)

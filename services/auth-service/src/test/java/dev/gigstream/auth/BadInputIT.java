@@ -52,7 +52,7 @@ class BadInputIT extends RunningService {
     @ParameterizedTest
     @MethodSource("wrongFields")
     void namesTheFieldThatIsWrong(String path, String body, String field, CapturedOutput output) {
-        var answer = auth.postText(path, body, "Authorization", bearer("u", "s", "BUYER"));
+        var answer = auth.post(path, body, "Authorization", bearer("u", "s", "BUYER"));
 
         assertThat(answer.is(422).text("/errors/0/field")).isEqualTo(field);
         assertThat(output).doesNotContain("ERROR");
@@ -61,10 +61,10 @@ class BadInputIT extends RunningService {
     @ParameterizedTest
     @ValueSource(strings = {SIGN_UP, LOG_IN, RESET, "/api/v1/auth/password/forgot", "/api/v1/auth/email/verify"})
     void refusesWhatIsNotJson(String path, CapturedOutput output) {
-        auth.postText(path, "{\"email\":").is(400);
-        auth.postText(path, "").is(400);
-        auth.postText(path, "[]").is(400);
-        auth.postText(path, "\"" + "x".repeat(1_100_000) + "\"").is(413);
+        auth.post(path, "{\"email\":").is(400);
+        auth.post(path, "").is(400);
+        auth.post(path, "[]").is(400);
+        auth.post(path, "\"" + "x".repeat(1_100_000) + "\"").is(413);
         auth.get(path).is(405);
         assertThat(output).doesNotContain("ERROR");
     }
@@ -75,7 +75,7 @@ class BadInputIT extends RunningService {
         String body = VALID.replace("x@example.com", email)
                 .replace("{", "{\"roles\":[\"ADMIN\"],\"emailVerified\":true,\"userId\":\"mine\",");
 
-        var user = auth.postText(SIGN_UP, body).is(201);
+        var user = auth.post(SIGN_UP, body).is(201);
 
         assertThat(user.json().at("/roles").toString()).isEqualTo("[\"BUYER\"]");
         assertThat(user.json().at("/emailVerified").asBoolean()).isFalse();
@@ -85,8 +85,8 @@ class BadInputIT extends RunningService {
     @ParameterizedTest
     @ValueSource(strings = {CHANGE, "/api/v1/auth/roles/seller"})
     void needsATokenForWhatIsOnesOwn(String path) {
-        auth.postText(path, "{}").is(401);
-        auth.postText(path, "{}", "Authorization", "Bearer nonsense").is(401);
+        auth.post(path, "{}").is(401);
+        auth.post(path, "{}", "Authorization", "Bearer nonsense").is(401);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class BadInputIT extends RunningService {
 
     @Test
     void doesNotKnowTheHolderOfATokenWithoutAnAccount() {
-        auth.postText("/api/v1/auth/roles/seller", "", "Authorization", bearer("nobody", "s", "BUYER"))
+        auth.post("/api/v1/auth/roles/seller", "", "Authorization", bearer("nobody", "s", "BUYER"))
                 .is(404);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.accounts.AccountEvent;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,13 +41,13 @@ class RecoveryIT {
             AuthClient client = client(successor);
 
             assertThat(ACCOUNTS.events(userId, 1, AccountEvent.class)).hasSize(1);
-            String code = client.codeMailedTo(email, "verify-email");
+            String code = new Mailbox(email).codeFor("verify-email");
             client.post("/api/v1/auth/email/verify", "{\"token\":\"" + code + "\"}")
                     .is(204);
 
             ACCOUNTS.events(userId, 2, AccountEvent.class);
             assertThat(ACCOUNTS.records(userId)).hasSize(2);
-            assertThat(client.mails(email, "verify-email")).hasSize(1);
+            assertThat(new Mailbox(email).mails("verify-email")).hasSize(1);
             assertThat(attemptsToMail(successor.getBean(JdbcClient.class), email))
                     .isZero();
         }
@@ -57,17 +58,14 @@ class RecoveryIT {
         try (var narrow = started("--gigstream.auth.hashing.threads=1", "--gigstream.auth.hashing.waiting=1");
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             AuthClient client = client(narrow);
-            List<Callable<AuthClient.Answer>> logins = IntStream.range(0, 40)
-                    .<Callable<AuthClient.Answer>>mapToObj(_ -> () -> client.logIn(AuthClient.newEmail(), "a guess"))
+            List<Callable<Answer>> logins = IntStream.range(0, 40)
+                    .<Callable<Answer>>mapToObj(_ -> () -> client.logIn(AuthClient.newEmail(), "a guess"))
                     .toList();
 
             var answers =
                     people.invokeAll(logins).stream().map(f -> f.resultNow()).toList();
 
-            assertThat(answers)
-                    .extracting(AuthClient.Answer::status)
-                    .contains(401, 429)
-                    .containsOnly(401, 429);
+            assertThat(answers).extracting(Answer::status).contains(401, 429).containsOnly(401, 429);
             assertThat(answers)
                     .filteredOn(answer -> answer.status() == 429)
                     .allSatisfy(
@@ -91,7 +89,6 @@ class RecoveryIT {
     }
 
     private static AuthClient client(ConfigurableApplicationContext application) {
-        return new AuthClient(
-                ((WebServerApplicationContext) application).getWebServer().getPort());
+        return new AuthClient(Api.of(application));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gigstream.auth;
 
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ abstract class RunningService {
 
     @BeforeEach
     void connect() {
-        auth = new AuthClient(port);
+        auth = new AuthClient(Api.at(port));
     }
 
     /** The token the gateway would sign for a session. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.accounts.SessionEndReason;
 import dev.gigstream.events.accounts.SessionEvent;
+import dev.gigstream.testkit.http.Answer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,8 +28,8 @@ class SessionsIT extends RunningService {
         var wrong = auth.logIn(email, "wrong").is(401);
         var unknown = auth.logIn(AuthClient.newEmail(), "wrong").is(401);
 
-        assertThat(wrong.response().body().replaceAll("\"traceId\":\"\\w+\"", ""))
-                .isEqualTo(unknown.response().body().replaceAll("\"traceId\":\"\\w+\"", ""));
+        assertThat(wrong.body().replaceAll("\"traceId\":\"\\w+\"", ""))
+                .isEqualTo(unknown.body().replaceAll("\"traceId\":\"\\w+\"", ""));
     }
 
     @Test
@@ -51,15 +52,15 @@ class SessionsIT extends RunningService {
         var session = auth.logIn(signedUp(), AuthClient.PASSWORD).is(200);
         String token = session.text("/session/refreshToken");
         try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<AuthClient.Answer>> renewals = IntStream.range(0, 8)
-                    .<Callable<AuthClient.Answer>>mapToObj(_ -> () -> auth.refresh(token))
+            List<Callable<Answer>> renewals = IntStream.range(0, 8)
+                    .<Callable<Answer>>mapToObj(_ -> () -> auth.refresh(token))
                     .toList();
 
             var answers =
                     tabs.invokeAll(renewals).stream().map(f -> f.resultNow()).toList();
 
             // Who came in beside the winner lost a race (409); who came in after it used a spent token (401).
-            assertThat(answers).extracting(AuthClient.Answer::status).containsOnlyOnce(200);
+            assertThat(answers).extracting(Answer::status).containsOnlyOnce(200);
             assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 401, 409));
             boolean reused = answers.stream().anyMatch(answer -> answer.status() == 401);
             String next = answers.stream()
