@@ -3,6 +3,7 @@ package dev.gigstream.outbox;
 import static dev.gigstream.outbox.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RelayLoopTest {
     private final FakeStore store = new FakeStore();
     private final FakeBroker broker = new FakeBroker();
-    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:10Z"));
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:10Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RelayLoop loop = loop();
 
