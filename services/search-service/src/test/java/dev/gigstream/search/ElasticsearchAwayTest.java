@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClient;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "search.elasticsearch.urls=http://127.0.0.1:1",
+            "gigstream.elasticsearch.urls=http://127.0.0.1:1",
             "search.activity.bootstrap-servers=127.0.0.1:1",
             "gigstream.events.registry-url=http://127.0.0.1:1"
         })

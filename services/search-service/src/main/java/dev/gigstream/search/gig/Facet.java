@@ -1,9 +1,8 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.array;
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.object;
-
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.AggregationRange;
+import co.elastic.clients.elasticsearch._types.aggregations.RangeAggregation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -13,14 +12,13 @@ import java.util.stream.IntStream;
 enum Facet {
     CATEGORY {
         @Override
-        Clause counts(GigCriteria criteria) {
-            return object(field(
-                    "terms", object(field("field", "categoryPath"), field("size", SearchPolicy.MOST_CATEGORIES))));
+        Aggregation counts(GigCriteria criteria) {
+            return CATEGORIES;
         }
     },
     PRICE {
         @Override
-        Clause counts(GigCriteria criteria) {
+        Aggregation counts(GigCriteria criteria) {
             return ranges(
                     "startingPrice",
                     PriceBands.of(criteria.priceCurrency()).stream()
@@ -30,44 +28,45 @@ enum Facet {
     },
     DELIVERY {
         @Override
-        Clause counts(GigCriteria criteria) {
-            return ranges(
-                    "fastestDeliveryDays",
-                    IntStream.of(DELIVERY_DAYS)
-                            .mapToObj(days -> object(field("to", days + 1L)))
-                            .toList());
+        Aggregation counts(GigCriteria criteria) {
+            return DELIVERIES;
         }
     },
     RATING {
         @Override
-        Clause counts(GigCriteria criteria) {
-            return ranges(
-                    "ratingAverage",
-                    DoubleStream.of(RATINGS)
-                            .mapToObj(min -> object(field("from", min)))
-                            .toList());
+        Aggregation counts(GigCriteria criteria) {
+            return RATINGS;
         }
     };
 
-    static final int[] DELIVERY_DAYS = {1, 3, 7, 14, 30};
-    static final double[] RATINGS = {4.5, 4.0, 3.0};
+    private static final Aggregation CATEGORIES =
+            Aggregation.of(facet -> facet.terms(it -> it.field("categoryPath").size(SearchPolicy.MOST_CATEGORIES)));
+    private static final Aggregation DELIVERIES = ranges(
+            "fastestDeliveryDays",
+            IntStream.of(1, 3, 7, 14, 30)
+                    .mapToObj(days -> AggregationRange.of(it -> it.to(days + 1.0)))
+                    .toList());
+    private static final Aggregation RATINGS = ranges(
+            "ratingAverage",
+            DoubleStream.of(4.5, 4.0, 3.0)
+                    .mapToObj(least -> AggregationRange.of(it -> it.from(least)))
+                    .toList());
 
-    abstract Clause counts(GigCriteria criteria);
+    abstract Aggregation counts(GigCriteria criteria);
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Clause band(PriceBands.Band band) {
-        if (band.from() == null) {
-            return object(field("to", band.to()));
-        }
-        return band.to() == null
-                ? object(field("from", band.from()))
-                : object(field("from", band.from()), field("to", band.to()));
+    private static AggregationRange band(PriceBands.Band band) {
+        return AggregationRange.of(it -> it.from(amount(band.from())).to(amount(band.to())));
     }
 
-    private static Clause ranges(String name, List<Clause> ranges) {
-        return object(field("range", object(field("field", name), field("ranges", array(ranges)))));
+    private static Double amount(Long limit) {
+        return limit == null ? null : limit.doubleValue();
+    }
+
+    private static Aggregation ranges(String name, List<AggregationRange> ranges) {
+        return RangeAggregation.of(it -> it.field(name).ranges(ranges))._toAggregation();
     }
 }

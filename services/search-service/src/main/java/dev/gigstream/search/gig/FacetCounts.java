@@ -1,12 +1,11 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.filtered;
-import static dev.gigstream.search.gig.Clause.object;
-import static dev.gigstream.search.gig.Clause.term;
-
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks for the counts of every facet, each under the filters of the others. */
 final class FacetCounts {
@@ -15,22 +14,22 @@ final class FacetCounts {
 
     private FacetCounts() {}
 
-    static Clause of(GigCriteria criteria, Filters filters) {
-        List<Clause.Field> facets = new ArrayList<>();
+    static Map<String, Aggregation> of(GigCriteria criteria, Filters filters) {
+        Map<String, Aggregation> facets = new HashMap<>();
         for (Facet facet : Facet.values()) {
-            facets.add(field(facet.key(), facet(facet, criteria, filters)));
+            facets.put(facet.key(), facet(facet, criteria, filters));
         }
-        return object(facets.toArray(Clause.Field[]::new));
+        return facets;
     }
 
-    private static Clause facet(Facet facet, GigCriteria criteria, Filters filters) {
-        List<Clause> around = new ArrayList<>(filters.besides(facet));
+    private static Aggregation facet(Facet facet, GigCriteria criteria, Filters filters) {
+        List<Query> around = new ArrayList<>(filters.besides(facet));
         if (facet == Facet.PRICE && criteria.currency().isEmpty()) {
-            around.add(term("currency", criteria.priceCurrency()));
+            around.add(Queries.term("currency", criteria.priceCurrency()));
         }
+        Aggregation counts = facet.counts(criteria);
         return around.isEmpty()
-                ? facet.counts(criteria)
-                : object(
-                        field("filter", filtered(around)), field("aggs", object(field(INNER, facet.counts(criteria)))));
+                ? counts
+                : Aggregation.of(it -> it.filter(Queries.filtered(around)).aggregations(INNER, counts));
     }
 }

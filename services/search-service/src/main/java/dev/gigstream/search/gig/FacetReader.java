@@ -1,51 +1,62 @@
 package dev.gigstream.search.gig;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.RangeBucket;
 import dev.gigstream.search.gig.GigPage.CategoryCount;
 import dev.gigstream.search.gig.GigPage.DeliveryCount;
 import dev.gigstream.search.gig.GigPage.Facets;
 import dev.gigstream.search.gig.GigPage.PriceCount;
 import dev.gigstream.search.gig.GigPage.RatingCount;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** Reads the counts that {@link FacetCounts} asked for. */
 final class FacetReader {
-    private FacetReader() {}
+    private final Map<String, Aggregate> aggregates;
 
-    static Facets read(JsonNode aggregations) {
-        return new Facets(
-                each(
-                        aggregations,
-                        Facet.CATEGORY,
-                        it -> new CategoryCount(it.path("key").asString(""), count(it))),
-                each(
-                        aggregations,
-                        Facet.PRICE,
-                        it -> new PriceCount(
-                                it.path("from").asLong(0),
-                                it.has("to") ? it.path("to").asLong() : null,
-                                count(it))),
-                each(
-                        aggregations,
-                        Facet.DELIVERY,
-                        it -> new DeliveryCount(it.path("to").asInt() - 1, count(it))),
-                each(
-                        aggregations,
-                        Facet.RATING,
-                        it -> new RatingCount(it.path("from").asDouble(), count(it))));
+    private FacetReader(Map<String, Aggregate> aggregates) {
+        this.aggregates = aggregates;
     }
 
-    private static <T> List<T> each(JsonNode aggregations, Facet facet, Function<JsonNode, T> reading) {
-        JsonNode counts = aggregations.path(facet.key());
-        JsonNode buckets = counts.has(FacetCounts.INNER) ? counts.path(FacetCounts.INNER) : counts;
-        List<T> read = new ArrayList<>();
-        buckets.path("buckets").forEach(bucket -> read.add(reading.apply(bucket)));
-        return read;
+    static Facets read(Map<String, Aggregate> aggregates) {
+        FacetReader reader = new FacetReader(aggregates);
+        return new Facets(reader.categories(), reader.prices(), reader.deliveries(), reader.ratings());
     }
 
-    private static long count(JsonNode bucket) {
-        return bucket.path("doc_count").asLong();
+    private List<CategoryCount> categories() {
+        return counts(Facet.CATEGORY).sterms().buckets().array().stream()
+                .map(it -> new CategoryCount(it.key().stringValue(), it.docCount()))
+                .toList();
+    }
+
+    private List<PriceCount> prices() {
+        return ranges(Facet.PRICE).stream()
+                .map(it -> new PriceCount(it.from() == null ? 0 : it.from().longValue(), upper(it), it.docCount()))
+                .toList();
+    }
+
+    private List<DeliveryCount> deliveries() {
+        return ranges(Facet.DELIVERY).stream()
+                .map(it -> new DeliveryCount(it.to().intValue() - 1, it.docCount()))
+                .toList();
+    }
+
+    private List<RatingCount> ratings() {
+        return ranges(Facet.RATING).stream()
+                .map(it -> new RatingCount(it.from(), it.docCount()))
+                .toList();
+    }
+
+    private List<RangeBucket> ranges(Facet facet) {
+        return counts(facet).range().buckets().array();
+    }
+
+    private Aggregate counts(Facet facet) {
+        Aggregate found = aggregates.get(facet.key());
+        return found.isFilter() ? found.filter().aggregations().get(FacetCounts.INNER) : found;
+    }
+
+    private static Long upper(RangeBucket bucket) {
+        return bucket.to() == null ? null : bucket.to().longValue();
     }
 }

@@ -1,11 +1,11 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.filtered;
-import static dev.gigstream.search.gig.Clause.range;
-import static dev.gigstream.search.gig.Clause.term;
-import static dev.gigstream.search.gig.Clause.terms;
+import static dev.gigstream.search.gig.Queries.filtered;
+import static dev.gigstream.search.gig.Queries.term;
+import static dev.gigstream.search.gig.Queries.terms;
+import static dev.gigstream.search.gig.Queries.within;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** The filters of a search. Those with a facet are kept apart, because a facet counts as if its own were not set. */
 final class Filters {
-    private final List<Clause> always = new ArrayList<>();
-    private final Map<Facet, Clause> facets = new EnumMap<>(Facet.class);
+    private final List<Query> always = new ArrayList<>();
+    private final Map<Facet, Query> facets = new EnumMap<>(Facet.class);
 
     Filters(GigCriteria criteria) {
         if (!criteria.tags().isEmpty()) {
@@ -30,33 +30,32 @@ final class Filters {
         if (criteria.hasPrice()) {
             facets.put(Facet.PRICE, price(criteria));
         }
-        criteria.maxDeliveryDays()
-                .ifPresent(it -> facets.put(Facet.DELIVERY, range("fastestDeliveryDays", field("lte", it))));
-        criteria.minRating().ifPresent(it -> facets.put(Facet.RATING, range("ratingAverage", field("gte", it))));
+        criteria.maxDeliveryDays().ifPresent(it -> facets.put(Facet.DELIVERY, within("fastestDeliveryDays", null, it)));
+        criteria.minRating().ifPresent(it -> facets.put(Facet.RATING, within("ratingAverage", it, null)));
     }
 
-    List<Clause> always() {
+    List<Query> always() {
         return always;
     }
 
-    List<Clause> ofFacets() {
+    List<Query> ofFacets() {
         return List.copyOf(facets.values());
     }
 
     /** The filters that a facet's counts obey: all but its own. */
-    List<Clause> besides(Facet facet) {
+    List<Query> besides(Facet facet) {
         return facets.entrySet().stream()
                 .filter(it -> it.getKey() != facet)
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static Clause price(GigCriteria criteria) {
-        List<Clause.Field> limits = new ArrayList<>();
-        criteria.minPrice().ifPresent(it -> limits.add(field("gte", it)));
-        criteria.maxPrice().ifPresent(it -> limits.add(field("lte", it)));
+    private static Query price(GigCriteria criteria) {
         return filtered(List.of(
                 term("currency", criteria.priceCurrency()),
-                range("startingPrice", limits.toArray(Clause.Field[]::new))));
+                within(
+                        "startingPrice",
+                        criteria.minPrice().orElse(null),
+                        criteria.maxPrice().orElse(null))));
     }
 }

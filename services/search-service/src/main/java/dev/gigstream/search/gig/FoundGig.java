@@ -1,5 +1,6 @@
 package dev.gigstream.search.gig;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 
 /**
@@ -30,8 +31,8 @@ public record FoundGig(
     /** @param displayName null for the moment until a new seller's profile is known, as is the level */
     public record Seller(String userId, String displayName, String level) {}
 
-    static FoundGig of(SearchAnswer.Hit hit) {
-        SearchAnswer.IndexedGig gig = hit.gig();
+    static FoundGig of(Hit<IndexedGig> hit) {
+        IndexedGig gig = hit.source();
         return new FoundGig(
                 gig.gigId(),
                 gig.title(),
@@ -62,10 +63,7 @@ public record FoundGig(
                 0);
     }
 
-    private static String highlight(SearchAnswer.Hit hit) {
-        if (hit.highlight() == null) {
-            return null;
-        }
+    private static String highlight(Hit<IndexedGig> hit) {
         List<String> marked =
                 hit.highlight().getOrDefault("title", hit.highlight().get("description"));
         return marked == null ? null : marked.getFirst();

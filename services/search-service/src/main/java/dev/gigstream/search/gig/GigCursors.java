@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class GigCursors {
     private static final int PARTS = 7;
     private static final int MOST_SHOWN = 100;
-    private static final Pattern SORT_VALUES = Pattern.compile("\\[[^\\[\\]{}]{1,512}]");
     private static final Pattern SNAPSHOT = Pattern.compile("[A-Za-z0-9+/=_-]{1,1024}");
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -29,7 +28,7 @@ final class GigCursors {
                 fingerprint(plan.criteria()),
                 plan.reach(),
                 plan.day(),
-                plan.after(),
+                plan.after() == null ? null : plan.after().json(),
                 plan.snapshot(),
                 pack(plan.shown()),
                 total);
@@ -46,8 +45,8 @@ final class GigCursors {
                     Reach.valueOf(parts.get(1)),
                     LocalDate.parse(parts.get(2)),
                     limit,
-                    matching(SORT_VALUES, parts.get(3)),
-                    matching(SNAPSHOT, parts.get(4)),
+                    parts.get(3) == null ? null : new SortValues(parts.get(3)),
+                    snapshot(parts.get(4)),
                     unpack(parts.get(5)));
             return new Position(plan, Long.parseLong(parts.get(6)));
         } catch (RuntimeException e) {
@@ -60,11 +59,11 @@ final class GigCursors {
         return Problem.of(StandardProblem.MALFORMED_REQUEST, "The cursor is not one that this search gave out.");
     }
 
-    private static String matching(Pattern shape, String value) {
-        if (value != null && !shape.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not of the shape we write");
+    private static String snapshot(String id) {
+        if (id != null && !SNAPSHOT.matcher(id).matches()) {
+            throw new IllegalArgumentException("Not an id of a snapshot");
         }
-        return value;
+        return id;
     }
 
     /** Of the text, as hash codes of enums differ from one process to the next. */

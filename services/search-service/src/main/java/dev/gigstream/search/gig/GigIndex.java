@@ -1,17 +1,14 @@
 package dev.gigstream.search.gig;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.gigstream.search.elastic.Elasticsearch;
-import dev.gigstream.search.elastic.SearchRefusedException;
-import dev.gigstream.search.elastic.SearchUnavailableException;
-import java.util.function.Supplier;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.gigstream.elastic.Elasticsearch;
+import dev.gigstream.elastic.ElasticsearchRefusedException;
+import dev.gigstream.elastic.ElasticsearchUnavailableException;
 
 /** The gig index behind its alias, and snapshots of it. */
-final class GigIndex {
-    static final String ALIAS = "gigs";
-    private static final String SEARCH_ALIAS = "/" + ALIAS + "/_search";
-    private static final String SEARCH_SNAPSHOT = "/_search";
-    private static final String OPEN_SNAPSHOT = "/" + ALIAS + "/_pit?keep_alive=" + SearchPolicy.SNAPSHOT_KEPT;
+public final class GigIndex {
+    public static final String ALIAS = "gigs";
 
     private final Elasticsearch elasticsearch;
     private final GigQuery query;
@@ -21,43 +18,34 @@ final class GigIndex {
         this.query = query;
     }
 
-    SearchAnswer page(SearchPlan plan) {
-        String path = plan.snapshot() == null ? SEARCH_ALIAS : SEARCH_SNAPSHOT;
-        return complete(withIndex(plan, () -> elasticsearch.post(path, query.page(plan), SearchAnswer.class)));
-    }
-
-    /** Whether the words alone, without filters, have at least so many exact hits. */
-    boolean hasExactHits(GigCriteria criteria, int enough) {
-        return elasticsearch
-                        .post(SEARCH_ALIAS, query.probe(criteria, enough), SearchAnswer.class)
-                        .hits()
-                        .total()
-                        .value()
-                >= enough;
-    }
-
-    /** @return id of a view of the index that stays as it is for a while */
-    String snapshot() {
-        return elasticsearch.post(OPEN_SNAPSHOT, json -> {}, Snapshot.class).id();
-    }
-
-    private static SearchAnswer withIndex(SearchPlan plan, Supplier<SearchAnswer> search) {
-        try {
-            return search.get();
-        } catch (SearchRefusedException e) {
-            if (plan.snapshot() == null && e.isMissing()) {
-                throw new SearchUnavailableException("There is no index yet");
-            }
-            throw e;
-        }
-    }
-
-    private static SearchAnswer complete(SearchAnswer answer) {
+    SearchResponse<IndexedGig> page(SearchPlan plan) {
+        SearchResponse<IndexedGig> answer = search(query.page(plan));
         if (answer.timedOut()) {
-            throw new SearchUnavailableException("The search took too long");
+            throw new ElasticsearchUnavailableException("The search took too long");
         }
         return answer;
     }
 
-    private record Snapshot(@JsonProperty("id") String id) {}
+    /** Whether the words alone, without filters, have at least so many exact hits. */
+    boolean hasExactHits(GigCriteria criteria, int enough) {
+        return search(query.probe(criteria, enough)).hits().total().value() >= enough;
+    }
+
+    /** @return id of a view of the index that stays as it is for a while */
+    String snapshot() {
+        return elasticsearch
+                .ask(client -> client.openPointInTime(it -> it.index(ALIAS).keepAlive(SearchPolicy.SNAPSHOT_KEPT)))
+                .id();
+    }
+
+    private SearchResponse<IndexedGig> search(SearchRequest request) {
+        try {
+            return elasticsearch.ask(client -> client.search(request, IndexedGig.class));
+        } catch (ElasticsearchRefusedException e) {
+            if (e.isMissing() && request.pit() == null) {
+                throw new ElasticsearchUnavailableException("There is no index yet");
+            }
+            throw e;
+        }
+    }
 }

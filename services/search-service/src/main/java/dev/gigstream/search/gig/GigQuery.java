@@ -1,150 +1,99 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.array;
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.filtered;
-import static dev.gigstream.search.gig.Clause.object;
-import static dev.gigstream.search.gig.Clause.strings;
-import static dev.gigstream.search.gig.Clause.term;
+import static dev.gigstream.search.gig.Queries.filtered;
+import static dev.gigstream.search.gig.Queries.term;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the body of a search. */
+/** Writes a search. */
 final class GigQuery {
-    static final List<String> SHOWN = List.of(
-            "gigId",
-            "title",
-            "category",
-            "tags",
-            "startingPrice",
-            "currency",
-            "fastestDeliveryDays",
-            "ratingAverage",
-            "ratingCount",
-            "imageUrl",
-            "sellerId",
-            "sellerDisplayName",
-            "sellerLevel");
-
     private final Duration limit;
 
+    /** @param limit what Elasticsearch itself may spend on a search */
     GigQuery(Duration limit) {
         this.limit = limit;
     }
 
-    Clause page(SearchPlan plan) {
+    SearchRequest page(SearchPlan plan) {
         GigCriteria criteria = plan.criteria();
         SearchWords words = SearchWords.of(criteria.text());
         Filters filters = new Filters(criteria);
-        List<Clause.Field> body = new ArrayList<>();
-        body.add(field("size", plan.limit()));
-        body.add(field("timeout", limit.toMillis() + "ms"));
-        body.add(field("track_total_hits", true));
-        body.add(field("_source", strings(SHOWN)));
-        body.add(field("query", ranked(plan, words, filters)));
-        body.add(field("sort", Sorting.of(criteria)));
-        body.add(field("aggs", FacetCounts.of(criteria, filters)));
-        postFilter(plan, filters, body);
-        position(plan, body);
+        SearchRequest.Builder page = new SearchRequest.Builder()
+                .size(plan.limit())
+                .timeout(limit.toMillis() + "ms")
+                .trackTotalHits(it -> it.enabled(true))
+                .source(IndexedGig.FIELDS)
+                .query(ranked(plan, words, filters))
+                .sort(Sorting.of(criteria))
+                .aggregations(FacetCounts.of(criteria, filters));
+        narrow(plan, filters, page);
+        place(plan, page);
         if (words.count() > 0) {
-            body.add(field("highlight", Highlighting.CLAUSE));
+            page.highlight(Highlighting.MARKS);
         }
         if (plan.reach() == Reach.WIDE) {
-            body.add(field("suggest", SpellingSuggestion.of(words)));
+            page.suggest(SpellingSuggestion.of(words));
         }
-        return object(body.toArray(Clause.Field[]::new));
+        return page.build();
     }
 
     /** Counts exact hits of the words alone, and no more of them than the question needs. */
-    Clause probe(GigCriteria criteria, int enough) {
+    SearchRequest probe(GigCriteria criteria, int enough) {
         SearchWords words = SearchWords.of(criteria.text());
-        return object(
-                field("size", 0),
-                field("track_total_hits", enough),
-                field("query", filtered(List.of(TextQuery.of(words, Reach.EXACT)))));
+        return SearchRequest.of(it -> it.index(GigIndex.ALIAS)
+                .size(0)
+                .trackTotalHits(hits -> hits.count(enough))
+                .query(filtered(List.of(TextQuery.of(words, Reach.EXACT)))));
     }
 
-    private static void postFilter(SearchPlan plan, Filters filters, List<Clause.Field> body) {
-        List<Clause.Field> parts = new ArrayList<>();
-        if (!filters.ofFacets().isEmpty()) {
-            parts.add(field("filter", array(filters.ofFacets())));
-        }
+    /** Applied after the counts, each of which must ignore one of these filters. */
+    private static void narrow(SearchPlan plan, Filters filters, SearchRequest.Builder page) {
+        BoolQuery.Builder narrowing = new BoolQuery.Builder();
+        narrowing.filter(filters.ofFacets());
         if (!plan.shown().isEmpty()) {
-            parts.add(field("must_not", Clause.terms("gigId", plan.shown())));
+            narrowing.mustNot(Queries.terms("gigId", plan.shown()));
         }
-        if (!parts.isEmpty()) {
-            body.add(field("post_filter", object(field("bool", object(parts.toArray(Clause.Field[]::new))))));
+        if (!filters.ofFacets().isEmpty() || !plan.shown().isEmpty()) {
+            page.postFilter(narrowing.build());
         }
     }
 
-    private static void position(SearchPlan plan, List<Clause.Field> body) {
+    private static void place(SearchPlan plan, SearchRequest.Builder page) {
         if (plan.after() != null) {
-            body.add(field("search_after", json -> json.writeRawValue(plan.after())));
+            page.searchAfter(plan.after().fields());
         }
-        if (plan.snapshot() != null) {
-            body.add(field(
-                    "pit", object(field("id", plan.snapshot()), field("keep_alive", SearchPolicy.SNAPSHOT_KEPT))));
+        if (plan.snapshot() == null) {
+            page.index(GigIndex.ALIAS);
+        } else {
+            page.pit(it -> it.id(plan.snapshot()).keepAlive(SearchPolicy.SNAPSHOT_KEPT));
         }
     }
 
-    private static Clause ranked(SearchPlan plan, SearchWords words, Filters filters) {
+    private static Query ranked(SearchPlan plan, SearchWords words, Filters filters) {
         GigCriteria criteria = plan.criteria();
-        Clause found = found(criteria, words, plan.reach());
+        Query found = criteria.hasText() ? TextQuery.of(words, plan.reach()) : Queries.EVERYTHING;
         if (criteria.sort() == GigSort.RELEVANCE) {
-            return quality(plan, withFilters(found, filters));
+            return Ranking.of(withFilters(found, filters), plan.day());
         }
-        List<Clause> all = new ArrayList<>(filters.always());
+        List<Query> all = new ArrayList<>(filters.always());
         all.add(found);
-        return Sorting.putsMarketCurrencyFirst(criteria)
-                ? object(field(
-                        "bool",
-                        object(
-                                field("filter", array(all)),
-                                field("should", constant(term("currency", GigCriteria.MARKET_CURRENCY))))))
-                : filtered(all);
+        return Sorting.putsMarketCurrencyFirst(criteria) ? marketCurrencyScored(all) : filtered(all);
     }
 
-    private static Clause found(GigCriteria criteria, SearchWords words, Reach reach) {
-        return criteria.hasText() ? TextQuery.of(words, reach) : object(field("match_all", object()));
-    }
-
-    private static Clause withFilters(Clause found, Filters filters) {
+    private static Query withFilters(Query found, Filters filters) {
         return filters.always().isEmpty()
                 ? found
-                : object(field("bool", object(field("must", found), field("filter", array(filters.always())))));
+                : Query.of(query -> query.bool(it -> it.must(found).filter(filters.always())));
     }
 
-    private static Clause constant(Clause filter) {
-        return object(field("constant_score", object(field("filter", filter))));
-    }
-
-    /** Multiplies by 1 to 1.25: quality and recency decide between gigs that match about as well, and never more. */
-    private static Clause quality(SearchPlan plan, Clause found) {
-        String start = Long.toString(
-                plan.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-        Clause base = object(field("weight", 1));
-        Clause quality = object(field(
-                "field_value_factor",
-                object(field("field", "quality"), field("factor", SearchPolicy.QUALITY_SHARE), field("missing", 0))));
-        Clause recency = object(
-                field(
-                        "exp",
-                        object(field(
-                                "publishedAt",
-                                object(
-                                        field("origin", start),
-                                        field("scale", SearchPolicy.RECENCY_HALVES_IN),
-                                        field("decay", 0.5))))),
-                field("weight", SearchPolicy.RECENCY_SHARE));
-        return object(field(
-                "function_score",
-                object(
-                        field("query", found),
-                        field("functions", array(List.of(base, quality, recency))),
-                        field("score_mode", "sum"),
-                        field("boost_mode", "multiply"))));
+    private static Query marketCurrencyScored(List<Query> all) {
+        Query market = term("currency", GigCriteria.MARKET_CURRENCY);
+        return Query.of(query ->
+                query.bool(it -> it.filter(all).should(should -> should.constantScore(score -> score.filter(market)))));
     }
 }

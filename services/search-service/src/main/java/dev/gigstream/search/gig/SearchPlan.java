@@ -9,7 +9,7 @@ import java.util.List;
  * @param reach decided on the first page and kept
  * @param day whose start recency is measured from; kept over the pages, as a moving clock would move the scores
  * @param limit gigs on the page
- * @param after sort values of the last gig shown, as JSON; null on the first page and right after it in a text search
+ * @param after sort values of the last gig shown; null on the first page and right after it in a text search
  * @param snapshot id of the point in time to read; null to read the index as it is
  * @param shown gigs of the first page, which was read before the snapshot was taken
  */
@@ -18,7 +18,7 @@ record SearchPlan(
         Reach reach,
         LocalDate day,
         int limit,
-        String after,
+        SortValues after,
         String snapshot,
         List<String> shown) {
     static SearchPlan first(GigCriteria criteria, Reach reach, LocalDate day, int limit) {

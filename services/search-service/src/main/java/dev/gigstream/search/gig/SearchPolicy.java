@@ -1,5 +1,7 @@
 package dev.gigstream.search.gig;
 
+import co.elastic.clients.elasticsearch._types.Time;
+
 /** Limits and weights of the search, in one place. */
 final class SearchPolicy {
     /** Fewer exact hits than this of one word, and misspellings are tried. */
@@ -10,8 +12,8 @@ final class SearchPolicy {
     static final double QUALITY_SHARE = 0.2;
 
     static final double RECENCY_SHARE = 0.05;
-    static final String RECENCY_HALVES_IN = "30d";
-    static final String SNAPSHOT_KEPT = "2m";
+    static final Time RECENCY_HALVES_IN = Time.of(it -> it.time("30d"));
+    static final Time SNAPSHOT_KEPT = Time.of(it -> it.time("2m"));
     static final int MOST_CATEGORIES = 100;
 
     private SearchPolicy() {}

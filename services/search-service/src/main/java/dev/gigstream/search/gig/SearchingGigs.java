@@ -1,9 +1,10 @@
 package dev.gigstream.search.gig;
 
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.gigstream.elastic.ElasticsearchRefusedException;
 import dev.gigstream.http.PageRequest;
-import dev.gigstream.search.elastic.SearchRefusedException;
 import dev.gigstream.search.gig.GigCursors.Position;
-import dev.gigstream.search.gig.SearchAnswer.Hit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ public class SearchingGigs {
 
     private GigPage firstPage(GigCriteria criteria, int limit) {
         SearchPlan plan = SearchPlan.first(criteria, Reach.EXACT, LocalDate.now(clock), limit);
-        SearchAnswer answer = index.page(plan);
+        SearchResponse<IndexedGig> answer = index.page(plan);
         if (findsNextToNothing(criteria, answer)) {
             plan = plan.reaching(Reach.WIDE);
             answer = index.page(plan);
@@ -42,7 +43,7 @@ public class SearchingGigs {
     }
 
     /** Decided by the words alone, so that a filter never changes which gigs the words find. */
-    private boolean findsNextToNothing(GigCriteria criteria, SearchAnswer exact) {
+    private boolean findsNextToNothing(GigCriteria criteria, SearchResponse<IndexedGig> exact) {
         SearchWords words = SearchWords.of(criteria.text());
         int few = SearchPolicy.fewHits(words);
         if (words.count() == 0 || exact.hits().total().value() >= few) {
@@ -58,7 +59,7 @@ public class SearchingGigs {
         }
         try {
             return page(plan, index.page(plan), position.total());
-        } catch (SearchRefusedException e) {
+        } catch (ElasticsearchRefusedException e) {
             if (e.isMissing() && plan.snapshot() != null) {
                 SearchPlan anew = plan.on(index.snapshot());
                 return page(anew, index.page(anew), position.total());
@@ -67,8 +68,8 @@ public class SearchingGigs {
         }
     }
 
-    private GigPage page(SearchPlan plan, SearchAnswer answer, long total) {
-        List<Hit> hits = answer.hits().hits();
+    private GigPage page(SearchPlan plan, SearchResponse<IndexedGig> answer, long total) {
+        List<Hit<IndexedGig>> hits = answer.hits().hits();
         boolean relevance = plan.criteria().sort() == GigSort.RELEVANCE;
         List<FoundGig> items = hits.stream()
                 .map(FoundGig::of)
@@ -78,13 +79,13 @@ public class SearchingGigs {
                 items,
                 total,
                 FacetReader.read(answer.aggregations()),
-                meant(plan, answer),
+                SpellingSuggestion.read(answer, SearchWords.of(plan.criteria().text())),
                 0,
                 next(plan, answer, total));
     }
 
-    private String next(SearchPlan plan, SearchAnswer answer, long total) {
-        List<Hit> hits = answer.hits().hits();
+    private String next(SearchPlan plan, SearchResponse<IndexedGig> answer, long total) {
+        List<Hit<IndexedGig>> hits = answer.hits().hits();
         boolean isFirst = plan.after() == null && plan.shown().isEmpty();
         if (hits.size() < plan.limit() || isFirst && hits.size() >= total) {
             return null;
@@ -92,10 +93,10 @@ public class SearchingGigs {
         return cursors.encode(after(plan, answer, isFirst), total);
     }
 
-    private static SearchPlan after(SearchPlan plan, SearchAnswer answer, boolean isFirst) {
-        List<Hit> hits = answer.hits().hits();
+    private static SearchPlan after(SearchPlan plan, SearchResponse<IndexedGig> answer, boolean isFirst) {
+        List<Hit<IndexedGig>> hits = answer.hits().hits();
         if (isFirst && plan.needsSnapshot()) {
-            List<String> shown = hits.stream().map(it -> it.gig().gigId()).toList();
+            List<String> shown = hits.stream().map(it -> it.source().gigId()).toList();
             return new SearchPlan(plan.criteria(), plan.reach(), plan.day(), plan.limit(), null, null, shown);
         }
         return new SearchPlan(
@@ -103,21 +104,8 @@ public class SearchingGigs {
                 plan.reach(),
                 plan.day(),
                 plan.limit(),
-                hits.getLast().sort().toString(),
-                answer.snapshot(),
+                SortValues.of(hits.getLast().sort()),
+                answer.pitId(),
                 plan.shown());
-    }
-
-    private static String meant(SearchPlan plan, SearchAnswer answer) {
-        if (answer.suggest() == null) {
-            return null;
-        }
-        String typed = SearchWords.of(plan.criteria().text()).plain();
-        return answer.suggest().getOrDefault(SpellingSuggestion.NAME, List.of()).stream()
-                .flatMap(it -> it.options().stream())
-                .map(SearchAnswer.Option::text)
-                .filter(it -> !it.equalsIgnoreCase(typed))
-                .findFirst()
-                .orElse(null);
     }
 }

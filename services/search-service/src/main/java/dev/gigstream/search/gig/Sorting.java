@@ -1,21 +1,19 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.array;
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.object;
-
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Orders the hits; the gig id comes last, so that no two are equal and a page can go on where the last one ended. */
 final class Sorting {
-    private static final Clause BY_SCORE = by("_score", "desc");
-    private static final Clause BY_ID = by("gigId", "asc");
+    private static final SortOptions BY_SCORE = SortOptions.of(sort -> sort.score(it -> it.order(SortOrder.Desc)));
+    private static final SortOptions BY_ID = by("gigId", SortOrder.Asc);
 
     private Sorting() {}
 
-    static Clause of(GigCriteria criteria) {
-        return array(Stream.concat(keys(criteria).stream(), Stream.of(BY_ID)).toList());
+    static List<SortOptions> of(GigCriteria criteria) {
+        return Stream.concat(keys(criteria).stream(), Stream.of(BY_ID)).toList();
     }
 
     /** Amounts of different currencies cannot be compared: those of the market come first, then one currency after another. */
@@ -23,24 +21,24 @@ final class Sorting {
         return criteria.sort().isByPrice() && !criteria.isOfOneCurrency();
     }
 
-    private static List<Clause> keys(GigCriteria criteria) {
+    private static List<SortOptions> keys(GigCriteria criteria) {
         return switch (criteria.sort()) {
             case RELEVANCE -> List.of(BY_SCORE);
-            case PRICE_ASC -> price(criteria, "asc");
-            case PRICE_DESC -> price(criteria, "desc");
-            case RATING -> List.of(by("ratingRank", "desc"), by("ratingCount", "desc"));
-            case NEWEST -> List.of(by("publishedAt", "desc"));
-            case DELIVERY -> List.of(by("fastestDeliveryDays", "asc"), by("quality", "desc"));
+            case PRICE_ASC -> price(criteria, SortOrder.Asc);
+            case PRICE_DESC -> price(criteria, SortOrder.Desc);
+            case RATING -> List.of(by("ratingRank", SortOrder.Desc), by("ratingCount", SortOrder.Desc));
+            case NEWEST -> List.of(by("publishedAt", SortOrder.Desc));
+            case DELIVERY -> List.of(by("fastestDeliveryDays", SortOrder.Asc), by("quality", SortOrder.Desc));
         };
     }
 
-    private static List<Clause> price(GigCriteria criteria, String order) {
+    private static List<SortOptions> price(GigCriteria criteria, SortOrder order) {
         return putsMarketCurrencyFirst(criteria)
-                ? List.of(BY_SCORE, by("currency", "asc"), by("startingPrice", order))
+                ? List.of(BY_SCORE, by("currency", SortOrder.Asc), by("startingPrice", order))
                 : List.of(by("startingPrice", order));
     }
 
-    private static Clause by(String name, String order) {
-        return object(field(name, object(field("order", order))));
+    private static SortOptions by(String name, SortOrder order) {
+        return SortOptions.of(sort -> sort.field(it -> it.field(name).order(order)));
     }
 }

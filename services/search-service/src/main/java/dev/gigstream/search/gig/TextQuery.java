@@ -1,10 +1,10 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.array;
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.object;
-import static dev.gigstream.search.gig.Clause.strings;
-
+import co.elastic.clients.elasticsearch._types.query_dsl.MatchQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.MultiMatchQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,87 +15,85 @@ final class TextQuery {
 
     private TextQuery() {}
 
-    static Clause of(SearchWords words, Reach reach) {
+    static Query of(SearchWords words, Reach reach) {
         return switch (reach) {
             case EXACT -> exact(words);
             case WIDE -> wide(words);
         };
     }
 
-    private static Clause exact(SearchWords words) {
-        return object(field(
-                "bool", object(field("must", oneOf(everyWord(words))), field("should", titlePhrase(words)))));
+    private static Query exact(SearchWords words) {
+        return Query.of(
+                query -> query.bool(it -> it.must(oneOf(everyWord(words))).should(titlePhrase(words))));
     }
 
-    private static Clause wide(SearchWords words) {
-        List<Clause> ways = everyWord(words);
-        ways.add(inAnyForm(words, field("minimum_should_match", MOST_WORDS)));
-        ways.add(misspelt(words, field("minimum_should_match", MOST_WORDS)));
+    private static Query wide(SearchWords words) {
+        List<Query> ways = everyWord(words);
+        ways.add(inAnyForm(words).minimumShouldMatch(MOST_WORDS).build()._toQuery());
+        ways.add(misspelt(words, mostly(words)));
         // A gig with every word, one of them misspelt, is nearer than one that lacks a word.
-        Clause complete = array(List.of(
-                inAnyForm(words, field("operator", "and")),
-                misspelt(words, field("operator", "and")),
-                titlePhrase(words)));
-        return object(field("bool", object(field("must", oneOf(ways)), field("should", complete))));
+        List<Query> complete = List.of(
+                inAnyForm(words).operator(Operator.And).build()._toQuery(),
+                misspelt(words, forgiving(words).operator(Operator.And)),
+                titlePhrase(words));
+        return Query.of(query -> query.bool(it -> it.must(oneOf(ways)).should(complete)));
     }
 
-    private static List<Clause> everyWord(SearchWords words) {
-        List<Clause> ways = new ArrayList<>();
-        ways.add(inAnyForm(words, field("operator", "and")));
+    private static List<Query> everyWord(SearchWords words) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(inAnyForm(words).operator(Operator.And).build()._toQuery());
         if (words.endsLikeAPrefix()) {
             ways.add(beginning(words));
         }
         return ways;
     }
 
-    private static Clause inAnyForm(SearchWords words, Clause.Field howMany) {
-        return object(field(
-                "multi_match",
-                object(
-                        field("query", words.typed()),
-                        field("type", "cross_fields"),
-                        field("fields", strings(FIELDS)),
-                        field("tie_breaker", 0.2),
-                        howMany)));
+    private static MultiMatchQuery.Builder inAnyForm(SearchWords words) {
+        return new MultiMatchQuery.Builder()
+                .query(words.typed())
+                .type(TextQueryType.CrossFields)
+                .fields(FIELDS)
+                .tieBreaker(0.2);
     }
 
-    private static Clause beginning(SearchWords words) {
-        return object(field(
-                "match_bool_prefix",
-                object(field(
-                        "words",
-                        object(field("query", words.typed()), field("operator", "and"), field("boost", 0.5))))));
+    private static Query beginning(SearchWords words) {
+        return Query.of(query -> query.matchBoolPrefix(it ->
+                it.field("words").query(words.typed()).operator(Operator.And).boost(0.5f)));
     }
 
-    private static Clause titlePhrase(SearchWords words) {
-        return object(field(
-                "match_phrase",
-                object(field("title", object(field("query", words.typed()), field("slop", 1), field("boost", 1.5))))));
+    private static Query titlePhrase(SearchWords words) {
+        return Query.of(query -> query.matchPhrase(
+                it -> it.field("title").query(words.typed()).slop(1).boost(1.5f)));
     }
 
-    private static Clause misspelt(SearchWords words, Clause.Field howMany) {
-        List<Clause> parts = new ArrayList<>();
-        parts.add(object(field(
-                "match",
-                object(field(
-                        "words",
-                        object(
-                                field("query", words.spelt()),
-                                field("fuzziness", "AUTO"),
-                                field("prefix_length", 1),
-                                field("max_expansions", 30),
-                                field("boost", 2),
-                                howMany))))));
+    private static MatchQuery.Builder mostly(SearchWords words) {
+        return forgiving(words).minimumShouldMatch(MOST_WORDS);
+    }
+
+    private static MatchQuery.Builder forgiving(SearchWords words) {
+        return new MatchQuery.Builder()
+                .field("words")
+                .query(words.spelt())
+                .fuzziness("AUTO")
+                .prefixLength(1)
+                .maxExpansions(30)
+                .boost(2f);
+    }
+
+    /** A code is never taken for misspelt, so it must be there as it is. */
+    private static Query misspelt(SearchWords words, MatchQuery.Builder forgiving) {
+        List<Query> parts = new ArrayList<>();
+        parts.add(forgiving.build()._toQuery());
         if (!words.codes().isEmpty()) {
-            parts.add(object(field(
-                    "match", object(field("words", object(field("query", words.codes()), field("operator", "and")))))));
+            parts.add(Query.of(query ->
+                    query.match(it -> it.field("words").query(words.codes()).operator(Operator.And))));
         }
-        return object(field("bool", object(field("must", array(parts)))));
+        return Query.of(query -> query.bool(it -> it.must(parts)));
     }
 
-    private static Clause oneOf(List<Clause> ways) {
+    private static Query oneOf(List<Query> ways) {
         return ways.size() == 1
                 ? ways.getFirst()
-                : object(field("dis_max", object(field("queries", array(ways)), field("tie_breaker", 0.1))));
+                : Query.of(query -> query.disMax(it -> it.queries(ways).tieBreaker(0.1)));
     }
 }

@@ -1,12 +1,13 @@
 package dev.gigstream.search.gig;
 
-import static dev.gigstream.search.gig.Clause.array;
-import static dev.gigstream.search.gig.Clause.field;
-import static dev.gigstream.search.gig.Clause.filtered;
-import static dev.gigstream.search.gig.Clause.object;
-import static dev.gigstream.search.gig.Clause.term;
-
-import dev.gigstream.search.elastic.Elasticsearch;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.gigstream.elastic.Elasticsearch;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class TrendingGigs {
+    private static final List<FunctionScore> RISING =
+            List.of(lately("ratedAt", "7d", 2), lately("publishedAt", "14d", 1), quality());
+
     private final Elasticsearch elasticsearch;
 
     TrendingGigs(Elasticsearch elasticsearch) {
@@ -24,42 +28,35 @@ public class TrendingGigs {
     }
 
     public List<FoundGig> rising(Optional<String> category, int limit) {
-        SearchAnswer answer = elasticsearch.post(
-                "/" + GigIndex.ALIAS + "/_search",
-                object(
-                        field("size", limit),
-                        field("track_total_hits", false),
-                        field("_source", Clause.strings(GigQuery.SHOWN)),
-                        field("query", rising(category))),
-                SearchAnswer.class);
+        SearchRequest request = SearchRequest.of(it -> it.index(GigIndex.ALIAS)
+                .size(limit)
+                .trackTotalHits(hits -> hits.enabled(false))
+                .source(IndexedGig.FIELDS)
+                .query(rising(category)));
+        SearchResponse<IndexedGig> answer = elasticsearch.ask(client -> client.search(request, IndexedGig.class));
         return answer.hits().hits().stream().map(FoundGig::of).toList();
     }
 
-    private static Clause rising(Optional<String> category) {
-        Clause among = category.map(it -> filtered(List.of(term("categoryPath", it))))
-                .orElse(object(field("match_all", object())));
-        return object(field(
-                "function_score",
-                object(
-                        field("query", among),
-                        field(
-                                "functions",
-                                array(List.of(lately("ratedAt", "7d", 2), lately("publishedAt", "14d", 1), quality()))),
-                        field("score_mode", "sum"),
-                        field("boost_mode", "replace"))));
+    private static Query rising(Optional<String> category) {
+        Query among = category.map(it -> Queries.filtered(List.of(Queries.term("categoryPath", it))))
+                .orElse(Queries.EVERYTHING);
+        return Query.of(query -> query.functionScore(it -> it.query(among)
+                .functions(RISING)
+                .scoreMode(FunctionScoreMode.Sum)
+                .boostMode(FunctionBoostMode.Replace)));
     }
 
-    private static Clause lately(String date, String halvesIn, double weight) {
-        return object(
-                field("filter", object(field("exists", object(field("field", date))))),
-                field(
-                        "exp",
-                        object(field(
-                                date, object(field("origin", "now"), field("scale", halvesIn), field("decay", 0.5))))),
-                field("weight", weight));
+    private static FunctionScore lately(String date, String halvesIn, double weight) {
+        return FunctionScore.of(function -> function.filter(known -> known.exists(it -> it.field(date)))
+                .weight(weight)
+                .exp(decay -> decay.date(it -> it.field(date)
+                        .placement(from -> from.origin("now")
+                                .scale(Time.of(time -> time.time(halvesIn)))
+                                .decay(0.5)))));
     }
 
-    private static Clause quality() {
-        return object(field("field_value_factor", object(field("field", "quality"), field("missing", 0))));
+    private static FunctionScore quality() {
+        return FunctionScore.of(
+                function -> function.fieldValueFactor(it -> it.field("quality").missing(0.0)));
     }
 }

@@ -1,13 +1,18 @@
 package dev.gigstream.search.suggest;
 
-import dev.gigstream.search.elastic.Elasticsearch;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.CompletionSuggestOption;
+import co.elastic.clients.elasticsearch.core.search.CompletionSuggester;
+import co.elastic.clients.elasticsearch.core.search.Suggester;
+import dev.gigstream.elastic.Elasticsearch;
+import dev.gigstream.search.gig.GigIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.JsonGenerator;
 
 /** Completes what somebody begins to type with categories, tags and titles, slips of the finger forgiven. */
 @Service
@@ -25,18 +30,31 @@ class SuggestingWords {
         if (typed.isBlank()) {
             return List.of();
         }
-        CompletionAnswer answer = elasticsearch.post(
-                "/gigs/_search?filter_path=suggest.*.options.text,suggest.*.options._source",
-                json -> write(typed, json),
-                CompletionAnswer.class);
-        return mixed(answer);
+        SearchRequest request = SearchRequest.of(search -> search.index(GigIndex.ALIAS)
+                .source(source -> source.filter(it -> it.includes("title")))
+                .suggest(completions(typed)));
+        return mixed(elasticsearch.ask(client -> client.search(request, TitledGig.class)));
+    }
+
+    private static Suggester completions(String typed) {
+        Suggester.Builder kinds = new Suggester.Builder();
+        for (SuggestionKind kind : SuggestionKind.values()) {
+            kinds.suggesters(kind.name(), it -> it.prefix(typed).completion(completion(kind)));
+        }
+        return kinds.build();
+    }
+
+    private static CompletionSuggester completion(SuggestionKind kind) {
+        return CompletionSuggester.of(it -> it.field(kind.field())
+                .size(MOST)
+                .skipDuplicates(true)
+                .fuzzy(slips -> slips.fuzziness("AUTO").prefixLength(1)));
     }
 
     /** A few of each kind first, so that none crowds out the others; then whatever is left. */
-    private static List<Suggestion> mixed(CompletionAnswer answer) {
+    private static List<Suggestion> mixed(SearchResponse<TitledGig> answer) {
         List<List<Suggestion>> kinds = Stream.of(SuggestionKind.values())
-                .map(kind ->
-                        answer.texts(kind).map(it -> new Suggestion(it, kind)).toList())
+                .map(kind -> ofKind(kind, answer))
                 .toList();
         Map<String, Suggestion> chosen = new LinkedHashMap<>();
         Stream.concat(
@@ -46,34 +64,17 @@ class SuggestingWords {
         return chosen.values().stream().limit(MOST).toList();
     }
 
-    private static void write(String typed, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeName("_source");
-        json.writeString("title");
-        json.writeName("suggest");
-        json.writeStartObject();
-        for (SuggestionKind kind : SuggestionKind.values()) {
-            completion(kind, typed, json);
-        }
-        json.writeEndObject();
-        json.writeEndObject();
+    private static List<Suggestion> ofKind(SuggestionKind kind, SearchResponse<TitledGig> answer) {
+        return answer.suggest().getOrDefault(kind.name(), List.of()).stream()
+                .flatMap(it -> it.completion().options().stream())
+                .map(it -> new Suggestion(text(kind, it), kind))
+                .toList();
     }
 
-    private static void completion(SuggestionKind kind, String typed, JsonGenerator json) {
-        json.writeName(kind.name());
-        json.writeStartObject();
-        json.writeStringProperty("prefix", typed);
-        json.writeName("completion");
-        json.writeStartObject();
-        json.writeStringProperty("field", kind.field());
-        json.writeNumberProperty("size", MOST);
-        json.writeBooleanProperty("skip_duplicates", true);
-        json.writeName("fuzzy");
-        json.writeStartObject();
-        json.writeStringProperty("fuzziness", "AUTO");
-        json.writeNumberProperty("prefix_length", 1);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+    /** A title may be completed from its middle; it is shown whole. */
+    private static String text(SuggestionKind kind, CompletionSuggestOption<TitledGig> option) {
+        return kind == SuggestionKind.GIG ? option.source().title() : option.text();
     }
+
+    private record TitledGig(String title) {}
 }

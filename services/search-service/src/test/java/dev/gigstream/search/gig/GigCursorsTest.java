@@ -22,7 +22,8 @@ class GigCursorsTest {
 
     @Test
     void leadsBackToThePlaceItWasMadeFor() {
-        SearchPlan plan = new SearchPlan(LOGO, Reach.WIDE, DAY, 20, "[1.5,\"g1\"]", "snap==", hundredIds());
+        SearchPlan plan =
+                new SearchPlan(LOGO, Reach.WIDE, DAY, 20, new SortValues("[1.5,\"g1\"]"), "snap==", hundredIds());
 
         GigCursors.Position position = cursors.decode(cursors.encode(plan, 42), LOGO, 20);
 
@@ -31,7 +32,8 @@ class GigCursorsTest {
 
     @Test
     void keepsTheLargestPageShortEnoughForAUrl() {
-        SearchPlan plan = new SearchPlan(LOGO, Reach.WIDE, DAY, 100, "[1.5,\"g1\",4]", "s".repeat(300), hundredIds());
+        SearchPlan plan = new SearchPlan(
+                LOGO, Reach.WIDE, DAY, 100, new SortValues("[1.5,\"g1\",4]"), "s".repeat(300), hundredIds());
 
         assertThat(cursors.encode(plan, 42)).hasSizeLessThan(4_000);
     }
