@@ -1,8 +1,8 @@
 package dev.gigstream.gigindex.index;
 
+import dev.gigstream.elastic.ElasticsearchFailure;
 import dev.gigstream.eventing.MalformedEventException;
 import dev.gigstream.eventing.RegistryUnavailableException;
-import dev.gigstream.gigindex.index.Elasticsearch.RefusedException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +15,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class DocumentBatches {
     private final DocumentReader reader;
     private final DocumentWriter writer;
+    private final GigIndices indices;
     private final DeadDocuments dead;
     private final IndexerHealth health;
 
-    DocumentBatches(DocumentReader reader, DocumentWriter writer, DeadDocuments dead, IndexerHealth health) {
+    DocumentBatches(
+            DocumentReader reader,
+            DocumentWriter writer,
+            GigIndices indices,
+            DeadDocuments dead,
+            IndexerHealth health) {
         this.reader = reader;
         this.writer = writer;
+        this.indices = indices;
         this.dead = dead;
         this.health = health;
     }
@@ -44,7 +51,7 @@ final class DocumentBatches {
         try {
             targets.get();
             health.works();
-        } catch (IndexUnavailableException | RefusedException e) {
+        } catch (ElasticsearchFailure e) {
             health.fails(e);
         }
     }
@@ -52,8 +59,8 @@ final class DocumentBatches {
     /** Makes what was written visible now; if that fails the index does it by itself a little later. */
     void show() {
         try {
-            writer.refresh();
-        } catch (IndexUnavailableException | RefusedException e) {
+            indices.refresh();
+        } catch (ElasticsearchFailure e) {
             health.fails(e);
         }
     }

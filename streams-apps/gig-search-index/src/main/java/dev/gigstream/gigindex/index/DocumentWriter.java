@@ -1,7 +1,10 @@
 package dev.gigstream.gigindex.index;
 
-import dev.gigstream.gigindex.index.BulkLines.Item;
-import dev.gigstream.gigindex.index.Elasticsearch.RefusedException;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import dev.gigstream.elastic.Elasticsearch;
+import dev.gigstream.elastic.ElasticsearchFailure;
+import dev.gigstream.elastic.ElasticsearchUnavailableException;
+import dev.gigstream.gigindex.index.BulkWrites.Item;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,13 +17,13 @@ import java.util.function.Supplier;
 /** Writes changes in bulk and returns only when each has taken effect or was put aside; until then it waits and tries again. */
 final class DocumentWriter {
     private final Elasticsearch elasticsearch;
-    private final BulkLines lines;
+    private final BulkWrites writes;
     private final IndexerHealth health;
     private final DeadDocuments dead;
 
-    DocumentWriter(Elasticsearch elasticsearch, BulkLines lines, IndexerHealth health, DeadDocuments dead) {
+    DocumentWriter(Elasticsearch elasticsearch, BulkWrites writes, IndexerHealth health, DeadDocuments dead) {
         this.elasticsearch = elasticsearch;
-        this.lines = lines;
+        this.writes = writes;
         this.health = health;
         this.dead = dead;
     }
@@ -38,21 +41,18 @@ final class DocumentWriter {
         }
     }
 
-    void refresh() {
-        elasticsearch.post("/" + GigIndices.ALIAS + "/_refresh");
-    }
-
     private Collection<IndexChange> attempt(Collection<IndexChange> changes, Supplier<List<String>> targets) {
         if (changes.isEmpty()) {
             return List.of();
         }
         try {
             List<Item> items = items(changes, targets.get());
-            BulkAnswer answer = BulkAnswer.of(items, elasticsearch.bulk(lines.of(items)));
+            BulkRequest request = writes.of(items);
+            BulkAnswer answer = BulkAnswer.of(items, elasticsearch.ask(client -> client.bulk(request)));
             putAside(answer);
             report(answer);
             return answer.again();
-        } catch (IndexUnavailableException | RefusedException e) {
+        } catch (ElasticsearchFailure e) {
             // A whole request is only refused while Elasticsearch is being set up or repaired: nothing is wrong with
             // the changes.
             health.fails(e);
@@ -70,13 +70,13 @@ final class DocumentWriter {
         if (answer.again().isEmpty()) {
             health.works();
         } else {
-            health.fails(new IndexUnavailableException(answer.again().size() + " documents not taken"));
+            health.fails(new ElasticsearchUnavailableException(answer.again().size() + " documents not taken"));
         }
     }
 
     private static List<Item> items(Collection<IndexChange> changes, List<String> aliases) {
         if (aliases.isEmpty()) {
-            throw new IndexUnavailableException("There is no index to write");
+            throw new ElasticsearchUnavailableException("There is no index to write");
         }
         List<Item> items = new ArrayList<>(changes.size() * aliases.size());
         aliases.forEach(alias -> changes.forEach(change -> items.add(new Item(alias, change))));

@@ -1,13 +1,17 @@
 package dev.gigstream.gigindex.index;
 
-import dev.gigstream.gigindex.index.Elasticsearch.RefusedException;
-import java.util.List;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ExpandWildcard;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.Alias;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.json.JsonData;
+import dev.gigstream.elastic.Elasticsearch;
+import dev.gigstream.elastic.ElasticsearchRefusedException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The indices {@code gigs-v<n>}. The alias {@code gigs} says which one answers; each index that has its write alias
@@ -17,8 +21,8 @@ final class GigIndices {
     static final String ALIAS = "gigs";
     private static final String PREFIX = "gigs-v";
     private static final String WRITE_SUFFIX = "-write";
-    private static final int CONFLICT = 400;
-    private static final int MISSING = 404;
+    private static final String COMPLETE = "complete";
+    private static final String STANDING_ONLY = "*.aliases,*.mappings._meta";
 
     private final Elasticsearch elasticsearch;
     private final IndexDefinition definition;
@@ -32,11 +36,15 @@ final class GigIndices {
     SortedMap<Integer, IndexState> all() {
         SortedMap<Integer, IndexState> found = new TreeMap<>();
         elasticsearch
-                .get("/" + PREFIX + "*?filter_path=*.aliases,*.mappings._meta&expand_wildcards=open")
-                .properties()
-                .stream()
-                .filter(entry -> entry.getValue().path("aliases").has(writeAlias(entry.getKey())))
-                .forEach(entry -> number(entry.getKey()).ifPresent(n -> found.put(n, state(entry))));
+                .ask(client -> briefly(client)
+                        .indices()
+                        .get(it -> it.index(PREFIX + "*").expandWildcards(ExpandWildcard.Open)))
+                .result()
+                .forEach((name, index) -> {
+                    if (index.aliases().containsKey(writeAlias(name))) {
+                        number(name).ifPresent(n -> found.put(n, state(name, index.aliases(), index.mappings())));
+                    }
+                });
         return found;
     }
 
@@ -46,18 +54,17 @@ final class GigIndices {
 
     /** Creates an index that gets the writes; false when somebody else was faster. */
     boolean create(int number, boolean answers) {
-        ObjectNode body = definition.body();
-        ObjectNode aliases = body.putObject("aliases");
-        aliases.putObject(PREFIX + number + WRITE_SUFFIX);
+        CreateIndexRequest.Builder index =
+                definition.request(PREFIX + number, COMPLETE).aliases(PREFIX + number + WRITE_SUFFIX, it -> it);
         if (answers) {
-            aliases.putObject(ALIAS);
+            index.aliases(ALIAS, it -> it);
         }
-        ((ObjectNode) body.get("mappings")).putObject("_meta").put("complete", false);
+        CreateIndexRequest request = index.build();
         try {
-            elasticsearch.put("/" + PREFIX + number, body);
+            elasticsearch.ask(client -> client.indices().create(request));
             return true;
-        } catch (RefusedException e) {
-            if (e.status() == CONFLICT && all().containsKey(number)) {
+        } catch (ElasticsearchRefusedException e) {
+            if (e.isThereAlready()) {
                 return false;
             }
             throw e;
@@ -66,33 +73,36 @@ final class GigIndices {
 
     /** Says that the index holds everything the topic held when its filling began. */
     void markComplete(String index) {
-        elasticsearch.put("/" + index + "/_mapping", Map.of("_meta", Map.of("complete", true)));
+        elasticsearch.ask(client ->
+                client.indices().putMapping(it -> it.index(index).meta(COMPLETE, JsonData.of(true))));
     }
 
     /** Lets another index answer, in one step. */
     void answerFrom(String index) {
-        elasticsearch.post("/" + index + "/_refresh");
-        elasticsearch.post(
-                "/_aliases",
-                Map.of(
-                        "actions",
-                        List.of(
-                                Map.of("remove", Map.of("index", PREFIX + "*", "alias", ALIAS, "must_exist", false)),
-                                Map.of("add", Map.of("index", index, "alias", ALIAS)))));
+        refresh(index);
+        elasticsearch.ask(client -> client.indices()
+                .updateAliases(aliases -> aliases.actions(action -> action.remove(
+                                it -> it.index(PREFIX + "*").alias(ALIAS).mustExist(false)))
+                        .actions(action -> action.add(it -> it.index(index).alias(ALIAS)))));
+    }
+
+    /** Makes what was written to the answering index visible. */
+    void refresh() {
+        refresh(ALIAS);
     }
 
     void drop(String index) {
         try {
-            elasticsearch.delete("/" + index);
-        } catch (RefusedException e) {
-            if (e.status() != MISSING) {
+            elasticsearch.ask(client -> client.indices().delete(it -> it.index(index)));
+        } catch (ElasticsearchRefusedException e) {
+            if (!e.isMissing()) {
                 throw e;
             }
         }
     }
 
     long documents(String index) {
-        return elasticsearch.get("/" + index + "/_count").path("count").asLong();
+        return elasticsearch.ask(client -> client.count(it -> it.index(index))).count();
     }
 
     static String writeAlias(String index) {
@@ -103,11 +113,18 @@ final class GigIndices {
         return PREFIX + number;
     }
 
-    private static IndexState state(Map.Entry<String, JsonNode> entry) {
-        return new IndexState(
-                entry.getKey(),
-                entry.getValue().path("aliases").has(ALIAS),
-                entry.getValue().at("/mappings/_meta/complete").asBoolean(false));
+    private void refresh(String index) {
+        elasticsearch.ask(client -> client.indices().refresh(it -> it.index(index)));
+    }
+
+    /** This is asked every second, and an index described in full is long. */
+    private static ElasticsearchClient briefly(ElasticsearchClient client) {
+        return client.withTransportOptions(it -> it.setParameter("filter_path", STANDING_ONLY));
+    }
+
+    private static IndexState state(String name, Map<String, Alias> aliases, TypeMapping mapping) {
+        JsonData complete = mapping == null ? null : mapping.meta().get(COMPLETE);
+        return new IndexState(name, aliases.containsKey(ALIAS), complete != null && complete.to(Boolean.class));
     }
 
     private static Optional<Integer> number(String index) {

@@ -1,6 +1,7 @@
 package dev.gigstream.gigindex.index;
 
 import dev.gigstream.consumer.deadletter.DeadLetterBox;
+import dev.gigstream.elastic.Elasticsearch;
 import dev.gigstream.eventing.DeadLetterHeaders;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.events.Topics;
@@ -8,9 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.apache.http.HttpHost;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.elasticsearch.client.RestClient;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,25 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
-    private static final int CONNECTIONS = 4;
-
-    @Bean(destroyMethod = "close")
-    RestClient elasticsearchConnections(IndexSettings settings) {
-        int connect = Math.toIntExact(settings.connectLimit().toMillis());
-        int answer = Math.toIntExact(settings.answerLimit().toMillis());
-        return RestClient.builder(settings.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new))
-                .setRequestConfigCallback(it ->
-                        it.setConnectTimeout(connect).setSocketTimeout(answer).setConnectionRequestTimeout(connect))
-                .setHttpClientConfigCallback(
-                        it -> it.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS))
-                .build();
-    }
-
-    @Bean
-    Elasticsearch elasticsearch(RestClient elasticsearchConnections, JsonMapper json) {
-        return new Elasticsearch(elasticsearchConnections, json);
-    }
-
     @Bean
     GigIndices gigIndices(Elasticsearch elasticsearch, JsonMapper json) {
         return new GigIndices(elasticsearch, new IndexDefinition(json));
@@ -60,12 +40,13 @@ class IndexConfiguration {
     DocumentBatches documentBatches(
             EventCodec codec,
             Elasticsearch elasticsearch,
+            GigIndices indices,
             JsonMapper json,
             DeadLetterBox deadLetters,
             IndexerHealth health) {
         DeadDocuments dead = (origin, cause) -> deadLetters.put(RawRecords.of(origin), cause, 1);
-        DocumentWriter writer = new DocumentWriter(elasticsearch, new BulkLines(json), health, dead);
-        return new DocumentBatches(new DocumentReader(codec), writer, dead, health);
+        DocumentWriter writer = new DocumentWriter(elasticsearch, new BulkWrites(json), health, dead);
+        return new DocumentBatches(new DocumentReader(codec), writer, indices, dead, health);
     }
 
     @Bean

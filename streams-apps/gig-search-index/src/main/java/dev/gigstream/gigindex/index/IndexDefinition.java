@@ -1,7 +1,9 @@
 package dev.gigstream.gigindex.index;
 
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -29,6 +31,13 @@ public final class IndexDefinition {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(synonyms::add);
         return definition;
+    }
+
+    /** Creates an index whose mark is not set yet. */
+    CreateIndexRequest.Builder request(String name, String mark) {
+        ObjectNode body = body();
+        ((ObjectNode) body.get("mappings")).putObject("_meta").put(mark, false);
+        return new CreateIndexRequest.Builder().index(name).withJson(new StringReader(body.toString()));
     }
 
     private static String resource(String name) {

@@ -38,15 +38,6 @@ class DocumentJsonTest {
                 .containsExactly("I will design a logo", "design a logo", "logo");
     }
 
-    @Test
-    void synonymsAreInTheSettings() {
-        assertThat(new IndexDefinition(json)
-                        .body()
-                        .at("/settings/analysis/filter/gig_synonyms/synonyms")
-                        .size())
-                .isGreaterThan(50);
-    }
-
     private JsonNode written(GigDocument document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(bytes)) {

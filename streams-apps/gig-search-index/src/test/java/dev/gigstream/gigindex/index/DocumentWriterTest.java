@@ -15,7 +15,7 @@ import org.springframework.boot.health.contributor.Status;
 import tools.jackson.databind.json.JsonMapper;
 
 class DocumentWriterTest {
-    private static final String ALL_DONE = "{\"errors\":false}";
+    private static final String ALL_DONE = "{\"took\":1,\"errors\":false,\"items\":[]}";
     private static final List<String> ONE_INDEX = List.of("gigs-v1-write");
 
     private final IndexerHealth health = new IndexerHealth(Clock.systemUTC());
@@ -59,12 +59,10 @@ class DocumentWriterTest {
 
     @Test
     void sendsOnlyWhatWasNotTakenAgain() {
-        elasticsearch
-                .then(
-                        200,
-                        "{\"errors\":true,\"items\":[{\"delete\":{\"status\":200}},"
-                                + "{\"delete\":{\"status\":429,\"error\":{\"type\":\"busy\"}}}]}")
-                .then(200, ALL_DONE);
+        elasticsearch.then(200, """
+                        {"took": 1, "errors": true, "items": [
+                          {"delete": {"_index": "gigs-v1", "status": 200}},
+                          {"delete": {"_index": "gigs-v1", "status": 429, "error": {"type": "busy"}}}]}""").then(200, ALL_DONE);
 
         writer().write(List.of(deletionOf("g1"), deletionOf("g2")), () -> ONE_INDEX, this::pause);
 
@@ -73,10 +71,10 @@ class DocumentWriterTest {
 
     @Test
     void putsAsideWhatIsRefusedForGoodAndGoesOn() {
-        elasticsearch.then(
-                200,
-                "{\"errors\":true,\"items\":[{\"delete\":{\"status\":400,\"error\":{\"type\":\"bad\"}}},"
-                        + "{\"delete\":{\"status\":200}}]}");
+        elasticsearch.then(200, """
+                {"took": 1, "errors": true, "items": [
+                  {"delete": {"_index": "gigs-v1", "status": 400, "error": {"type": "bad"}}},
+                  {"delete": {"_index": "gigs-v1", "status": 200}}]}""");
 
         writer().write(List.of(deletionOf("g1"), deletionOf("g2")), () -> ONE_INDEX, this::pause);
 
@@ -98,7 +96,7 @@ class DocumentWriterTest {
     private DocumentWriter writer() {
         return new DocumentWriter(
                 elasticsearch.elasticsearch(),
-                new BulkLines(new JsonMapper()),
+                new BulkWrites(new JsonMapper()),
                 health,
                 (origin, cause) -> dead.add(origin));
     }

@@ -1,7 +1,11 @@
 package dev.gigstream.gigindex.index;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.gigstream.elastic.Elasticsearch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +16,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers bulk requests as told, one after another, and remembers what came. */
 final class StandInElasticsearch implements AutoCloseable {
@@ -36,7 +39,7 @@ final class StandInElasticsearch implements AutoCloseable {
     }
 
     Elasticsearch elasticsearch() {
-        return new Elasticsearch(client, new JsonMapper());
+        return new Elasticsearch(new ElasticsearchClient(new RestClientTransport(client, new Jackson3JsonpMapper())));
     }
 
     List<String> received() {
@@ -48,6 +51,7 @@ final class StandInElasticsearch implements AutoCloseable {
         Answer next = answers.remove();
         byte[] body = next.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
         exchange.sendResponseHeaders(next.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
