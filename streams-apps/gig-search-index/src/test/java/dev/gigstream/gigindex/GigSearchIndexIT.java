@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "gigstream.streams.state-dir=target/streams/${random.uuid}")
 @WithInfrastructure({Server.KAFKA, Server.REGISTRY, Server.ELASTICSEARCH})
+@DirtiesContext
 class GigSearchIndexIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static SearchStack stack;

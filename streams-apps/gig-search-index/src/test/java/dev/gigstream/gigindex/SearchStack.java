@@ -28,6 +28,17 @@ public final class SearchStack implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
+    private final String elasticsearch;
+
+    /** With the Elasticsearch that all tests share. */
+    public SearchStack() {
+        this(System.getProperty("ELASTICSEARCH_URL"));
+    }
+
+    public SearchStack(String elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
     public void publish(String topic, String key, SpecificRecord event) {
         send(topic, key, event == null ? null : codec.encode(topic, event));
     }
@@ -47,8 +58,8 @@ public final class SearchStack implements AutoCloseable {
 
     public JsonNode get(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("ELASTICSEARCH_URL") + path))
-                    .build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(elasticsearch + path)).build();
             return json.readTree(
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
         } catch (IOException e) {
