@@ -102,8 +102,13 @@ final class DocumentFeed implements AutoCloseable, ConsumerRebalanceListener {
         // Nothing is held back between two polls: each batch is written and committed before the next.
     }
 
+    /** Takes leave of the broker even when the thread was told to stop: Kafka's client would give up at once. */
     @Override
     public void close() {
+        boolean wasInterrupted = Thread.interrupted();
         consumer.close();
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
