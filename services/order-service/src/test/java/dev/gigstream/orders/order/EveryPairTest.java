@@ -23,7 +23,7 @@ class EveryPairTest {
     private static final List<String> COMMANDS =
             List.of("deliver", "revise", "complete", "cancel", "accept", "decline", "withdraw", "dispute");
 
-    // deliver    revise       complete   cancel                 accept     decline    withdraw   dispute
+    /** Situation and party, then the commands in the order of the list above. */
     private static final String TABLE = """
             unpaid             BUYER  x         -           -         CANCELLED              ?         ?         ?         -
             unpaid             SELLER -         x           x         -                      ?         ?         ?         -
