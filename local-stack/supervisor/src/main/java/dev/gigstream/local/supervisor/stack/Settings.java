@@ -63,6 +63,11 @@ final class Settings {
         values.put("AUTH_DB_URL", "jdbc:mysql://127.0.0.1:" + ports.of(Ports.MYSQL) + "/auth");
         values.put("AUTH_DB_USERNAME", "auth");
         values.put("AUTH_DB_PASSWORD", secrets.password("mysql-auth"));
+        values.put("PAYMENTS_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES) + "/payments");
+        values.put("PAYMENTS_DB_USERNAME", "payments");
+        values.put("PAYMENTS_DB_PASSWORD", secrets.password("postgres-payments"));
+        values.put("PAYMENTS_DB_OWNER_USERNAME", "payments_owner");
+        values.put("PAYMENTS_DB_OWNER_PASSWORD", secrets.password("postgres-payments_owner"));
         values.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.of(Ports.MONGO));
         values.put("REDIS_URL", "redis://127.0.0.1:" + ports.of(Ports.REDIS));
         values.put("ELASTICSEARCH_URL", http(ports, Ports.ELASTICSEARCH));
