@@ -14,7 +14,7 @@ public final class RazorpaySimulator implements AutoCloseable {
     private final Deliveries deliveries;
     private final SimulatorServer server;
 
-    RazorpaySimulator(Settings settings, Clock clock) throws IOException {
+    public RazorpaySimulator(Settings settings, Clock clock) throws IOException {
         provider = Provider.open(settings.data(), clock);
         Post post = new Post(settings.webhookUrl(), settings.webhookSecret());
         deliveries = new Deliveries(provider, post, clock);
@@ -30,13 +30,13 @@ public final class RazorpaySimulator implements AutoCloseable {
         System.out.println("Simulates Razorpay at http://127.0.0.1:" + simulator.port());
     }
 
-    void start() {
+    public void start() {
         provider.start(deliveries::add);
         deliveries.start();
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 

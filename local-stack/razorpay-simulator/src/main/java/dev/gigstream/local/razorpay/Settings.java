@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the simulator is told by its environment. */
-record Settings(int port, Path data, String keyId, String keySecret, String webhookSecret, URI webhookUrl) {
+/** What the simulator is told by its environment; port 0 takes a free one. */
+public record Settings(int port, Path data, String keyId, String keySecret, String webhookSecret, URI webhookUrl) {
 
     static Settings of(Map<String, String> environment) {
         return new Settings(

@@ -73,6 +73,9 @@ public final class StackPlan {
         urls.put("registry", settings.value("SCHEMA_REGISTRY_URL") + "/apis/ccompat/v7");
         urls.put("kafka", settings.value("KAFKA_BOOTSTRAP_SERVERS"));
         urls.put("elasticsearch", settings.value("ELASTICSEARCH_URL"));
+        if (!settings.isOutside(Settings.PAYMENT_KEYS)) {
+            urls.put("razorpaySimulator", settings.value("RAZORPAY_API_URL"));
+        }
         urls.put("mysql", "mysql://127.0.0.1:" + ports.of(Ports.MYSQL));
         urls.put("postgres", "postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES));
         urls.put("mongo", settings.value("MONGODB_URI"));

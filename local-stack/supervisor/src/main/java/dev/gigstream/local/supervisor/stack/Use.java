@@ -15,6 +15,9 @@ enum Use {
                     "PAYMENTS_DB_PASSWORD",
                     "PAYMENTS_DB_OWNER_USERNAME",
                     "PAYMENTS_DB_OWNER_PASSWORD")),
+    PAYMENT_PROVIDER(
+            Set.of("razorpay-simulator"),
+            List.of("RAZORPAY_API_URL", "RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET")),
     MONGO(Set.of("mongo"), List.of("MONGODB_URI")),
     REDIS(Set.of("redis"), List.of("REDIS_URL")),
     ELASTICSEARCH(Set.of("elasticsearch"), List.of("ELASTICSEARCH_URL")),
