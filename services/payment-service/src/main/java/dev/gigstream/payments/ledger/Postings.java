@@ -10,10 +10,10 @@ public final class Postings {
 
     private Postings() {}
 
-    public static Posting hold(String orderId, String paymentId, Money amount, Instant at) {
+    public static Posting hold(String orderId, String paymentId, String buyerId, Money amount, Instant at) {
         return new Posting(
                 PostingKind.HOLD,
-                Reference.payment(orderId, paymentId),
+                Reference.payment(orderId, paymentId, buyerId),
                 move(amount, Account.PROVIDER_CLEARING, Account.escrow(orderId)),
                 at);
     }
@@ -21,7 +21,7 @@ public final class Postings {
     public static Posting refundDue(String orderId, String paymentId, String buyerId, Money amount, Instant at) {
         return new Posting(
                 PostingKind.REFUND_DUE,
-                Reference.payment(orderId, paymentId),
+                Reference.payment(orderId, paymentId, buyerId),
                 move(amount, Account.PROVIDER_CLEARING, Account.buyerRefundDue(buyerId)),
                 at);
     }

@@ -7,22 +7,23 @@ package dev.gigstream.payments.ledger;
  * @param paymentId the provider's id of a payment
  * @param refundId the provider's id of a refund
  * @param withdrawalId a seller's withdrawal
+ * @param payerId the user who made the payment, on whose statement it is
  */
-public record Reference(String orderId, String paymentId, String refundId, String withdrawalId) {
+public record Reference(String orderId, String paymentId, String refundId, String withdrawalId, String payerId) {
 
     public static Reference order(String orderId) {
-        return new Reference(orderId, null, null, null);
+        return new Reference(orderId, null, null, null, null);
     }
 
-    public static Reference payment(String orderId, String paymentId) {
-        return new Reference(orderId, paymentId, null, null);
+    public static Reference payment(String orderId, String paymentId, String payerId) {
+        return new Reference(orderId, paymentId, null, null, payerId);
     }
 
     public static Reference refund(String orderId, String paymentId, String refundId) {
-        return new Reference(orderId, paymentId, refundId, null);
+        return new Reference(orderId, paymentId, refundId, null, null);
     }
 
     public static Reference withdrawal(String withdrawalId) {
-        return new Reference(null, null, null, withdrawalId);
+        return new Reference(null, null, null, withdrawalId, null);
     }
 }

@@ -77,7 +77,7 @@ final class Draft {
         return captured(capture)
                 .because(null)
                 .held(capture.amount())
-                .post(Postings.hold(terms.orderId(), capture.paymentId(), capture.amount(), at))
+                .post(Postings.hold(terms.orderId(), capture.paymentId(), terms.buyerId(), capture.amount(), at))
                 .tell(PaymentChangeKind.HELD, PaymentStatus.HELD);
     }
 
@@ -165,7 +165,7 @@ final class Draft {
     }
 
     private Refund newRefund(String paymentId, Money amount, RefundReason why) {
-        return Refund.requested(terms.orderId() + "-r" + (refunds.size() + 1), paymentId, amount, why);
+        return Refund.requested(terms.orderId() + "r" + (refunds.size() + 1), paymentId, amount, why);
     }
 
     private Postings.Shares shares(Settlement how) {

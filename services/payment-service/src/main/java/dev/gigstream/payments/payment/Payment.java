@@ -71,6 +71,12 @@ public record Payment(
         return unpaidEnd == null && orderPayment().isEmpty();
     }
 
+    /** Whether this captured payment is accounted for. */
+    public boolean knows(String paymentId) {
+        return receipts.stream()
+                .anyMatch(receipt -> receipt.capture().paymentId().equals(paymentId));
+    }
+
     public Optional<Refund> refund(String refundId) {
         return refunds.stream()
                 .filter(refund -> refund.refundId().equals(refundId))
@@ -195,11 +201,6 @@ public record Payment(
                 null,
                 null,
                 Times.NONE);
-    }
-
-    private boolean knows(String paymentId) {
-        return receipts.stream()
-                .anyMatch(receipt -> receipt.capture().paymentId().equals(paymentId));
     }
 
     private Optional<Capture> orderPayment() {

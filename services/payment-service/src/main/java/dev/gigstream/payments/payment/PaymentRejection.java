@@ -10,5 +10,6 @@ public enum PaymentRejection {
     SETTLED_OTHERWISE,
     /** The clearing period is not over, or there is nothing to clear. */
     NOT_CLEARABLE,
-    UNKNOWN_REFUND
+    UNKNOWN_REFUND,
+    UNKNOWN_ORDER
 }

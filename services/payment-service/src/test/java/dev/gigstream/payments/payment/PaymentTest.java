@@ -77,7 +77,7 @@ class PaymentTest {
         var story = PaymentStory.held();
 
         story.then(story.payment().captured(capture("pay_2", 105_500), NOW));
-        story.then(story.payment().refunded("order-1-r1", "rfnd_1", NOW));
+        story.then(story.payment().refunded("order-1r1", "rfnd_1", NOW));
 
         assertThat(story.payment().status()).isEqualTo(PaymentStatus.HELD);
         assertThat(story.payment().refunds().getFirst().reason()).isEqualTo(RefundReason.EXTRA_PAYMENT);
@@ -120,7 +120,7 @@ class PaymentTest {
         assertThat(story.payment().status()).isEqualTo(PaymentStatus.FAILED);
         story.then(story.payment().captured(capture("pay_1", 105_500), NOW));
         assertThat(story.payment().status()).isEqualTo(PaymentStatus.REFUND_PENDING);
-        story.then(story.payment().refunded("order-1-r1", "rfnd_1", NOW));
+        story.then(story.payment().refunded("order-1r1", "rfnd_1", NOW));
 
         assertThat(story.payment().status()).isEqualTo(PaymentStatus.REFUNDED);
         assertThat(story.payment().reason()).isEqualTo("ORDER_EXPIRED");
@@ -174,7 +174,7 @@ class PaymentTest {
         var story = PaymentStory.held();
 
         story.then(story.payment().settled(SPLIT, Duration.ZERO, NOW));
-        story.then(story.payment().refunded("order-1-r1", "rfnd_1", NOW));
+        story.then(story.payment().refunded("order-1r1", "rfnd_1", NOW));
 
         assertThat(story.payment().status()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
         assertThat(story.postings()).hasSize(3);
@@ -242,15 +242,15 @@ class PaymentTest {
         var story = PaymentStory.held();
         story.then(story.payment().settled(REFUND, CLEARING, NOW));
 
-        story.then(story.payment().refundFailed("order-1-r1", 1, 2, NOW));
-        story.then(story.payment().refundFailed("order-1-r1", 1, 2, NOW));
+        story.then(story.payment().refundFailed("order-1r1", 1, 2, NOW));
+        story.then(story.payment().refundFailed("order-1r1", 1, 2, NOW));
         assertThat(story.last()).isEqualTo(new Decision.Nothing());
         assertThat(story.intents()).hasSize(3);
-        story.then(story.payment().refundFailed("order-1-r1", 2, 2, NOW));
+        story.then(story.payment().refundFailed("order-1r1", 2, 2, NOW));
 
         assertThat(story.intents()).hasSize(3);
-        assertThat(story.payment().refund("order-1-r1").orElseThrow().status()).isEqualTo(RefundStatus.STUCK);
-        story.then(story.payment().refunded("order-1-r1", "rfnd_1", NOW));
+        assertThat(story.payment().refund("order-1r1").orElseThrow().status()).isEqualTo(RefundStatus.STUCK);
+        story.then(story.payment().refunded("order-1r1", "rfnd_1", NOW));
         assertThat(story.payment().status()).isEqualTo(PaymentStatus.REFUNDED);
     }
 }
