@@ -73,6 +73,17 @@ public record Order(
         return status == OrderStatus.COMPLETED || status == OrderStatus.CANCELLED && !deliveries.isEmpty();
     }
 
+    /** Whether it is payment-service's turn: to be ready for a payment, to hold one, or to pay out. */
+    public boolean awaitsPayment() {
+        if (settlement.isPresent()) {
+            return payment.status().filter(PaymentStatus::isPaidOut).isEmpty();
+        }
+        return status == OrderStatus.PENDING_PAYMENT
+                && payment.status()
+                        .filter(last -> last != PaymentStatus.CAPTURED)
+                        .isEmpty();
+    }
+
     /** True once the due date passed without a delivery, also when the clock has not told yet. */
     public boolean isLate(Instant now) {
         return schedule.hasTold(Reminder.LATE) || awaitsFirstDelivery() && passed(schedule.dueAt(), now);

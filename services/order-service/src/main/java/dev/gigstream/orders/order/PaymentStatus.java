@@ -9,5 +9,13 @@ public enum PaymentStatus {
     REFUND_PENDING,
     REFUNDED,
     PARTIALLY_REFUNDED,
-    FAILED
+    FAILED;
+
+    /** Nothing is held any more. */
+    boolean isPaidOut() {
+        return switch (this) {
+            case RELEASED, REFUNDED, PARTIALLY_REFUNDED -> true;
+            case CREATED, CAPTURED, HELD, REFUND_PENDING, FAILED -> false;
+        };
+    }
 }

@@ -43,17 +43,24 @@ public final class SomeOrders {
     }
 
     public static SomeOrders in(OrderStatus status) {
+        return in(status, "order-1");
+    }
+
+    public static SomeOrders in(OrderStatus status, String orderId) {
         return switch (status) {
-            case PENDING_PAYMENT -> anOrder();
-            case ACTIVE -> anOrder().funded();
-            case DELIVERED -> in(OrderStatus.ACTIVE).delivered();
-            case IN_REVISION -> in(OrderStatus.DELIVERED).revised();
-            case CANCELLATION_REQUESTED -> in(OrderStatus.ACTIVE).askedToCancel(Party.SELLER);
+            case PENDING_PAYMENT -> anOrder(orderId, 2);
+            case ACTIVE -> anOrder(orderId, 2).funded();
+            case DELIVERED -> in(OrderStatus.ACTIVE, orderId).delivered();
+            case IN_REVISION -> in(OrderStatus.DELIVERED, orderId).revised();
+            case CANCELLATION_REQUESTED -> in(OrderStatus.ACTIVE, orderId).askedToCancel(Party.SELLER);
             case DISPUTED ->
-                in(OrderStatus.ACTIVE).askedToCancel(Party.BUYER).declined().disputed(Party.BUYER);
-            case COMPLETED -> in(OrderStatus.DELIVERED).by(Party.BUYER, new OrderCommand.Complete());
-            case CANCELLED -> anOrder().askedToCancel(Party.BUYER);
-            case EXPIRED -> anOrder().after(POLICY.payWithin()).ticked();
+                in(OrderStatus.ACTIVE, orderId)
+                        .askedToCancel(Party.BUYER)
+                        .declined()
+                        .disputed(Party.BUYER);
+            case COMPLETED -> in(OrderStatus.DELIVERED, orderId).by(Party.BUYER, new OrderCommand.Complete());
+            case CANCELLED -> anOrder(orderId, 2).askedToCancel(Party.BUYER);
+            case EXPIRED -> anOrder(orderId, 2).after(POLICY.payWithin()).ticked();
         };
     }
 
