@@ -110,6 +110,11 @@ public final class Stack {
                 .toList();
     }
 
+    /** Whether it is a program of this repository, and no server that it uses. */
+    public static boolean isApplication(String name) {
+        return APPLICATIONS.stream().anyMatch(app -> app.name().equals(name));
+    }
+
     static String portName(Entry.App app) {
         return app.name().equals("edge-gateway") ? GATEWAY : app.name();
     }

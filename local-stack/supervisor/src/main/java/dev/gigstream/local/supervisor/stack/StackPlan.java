@@ -3,6 +3,7 @@ package dev.gigstream.local.supervisor.stack;
 import dev.gigstream.local.process.PartContext;
 import dev.gigstream.local.process.Ports;
 import dev.gigstream.local.process.Secrets;
+import dev.gigstream.local.supervisor.apps.JavaTool;
 import dev.gigstream.local.supervisor.home.Home;
 import dev.gigstream.local.supervisor.supervision.Unit;
 import java.io.IOException;
@@ -15,12 +16,17 @@ import java.util.Map;
 /** The stack of one home with its ports decided: what runs, where it answers and what it takes. */
 public final class StackPlan {
 
+    private static final int CHECKER_HEAP_MEGABYTES = 512;
+    private static final int DEMO_HEAP_MEGABYTES = 96;
+
+    private final Path root;
     private final Ports ports;
     private final Settings settings;
     private final CatalogueTool catalogue;
     private final List<Unit> units;
 
-    private StackPlan(Ports ports, Settings settings, CatalogueTool catalogue, List<Unit> units) {
+    private StackPlan(Path root, Ports ports, Settings settings, CatalogueTool catalogue, List<Unit> units) {
+        this.root = root;
         this.ports = ports;
         this.settings = settings;
         this.catalogue = catalogue;
@@ -40,14 +46,15 @@ public final class StackPlan {
         CatalogueTool catalogue = new CatalogueTool(root, home, settings);
         List<Unit> units =
                 new StackUnits(root, context, settings, catalogue).units(Stack.embedded(), Stack.APPLICATIONS);
-        return new StackPlan(ports, settings, catalogue, units);
+        return new StackPlan(root, ports, settings, catalogue, units);
     }
 
     /** The same with nothing but the named units and those that they need. */
     public StackPlan only(Collection<String> names) {
         return names.isEmpty()
                 ? this
-                : new StackPlan(ports, settings, catalogue, Chosen.of(units).with(names));
+                : new StackPlan(
+                        root, ports, settings, catalogue, Chosen.of(units).with(names));
     }
 
     public List<Unit> units() {
@@ -85,5 +92,17 @@ public final class StackPlan {
 
     public CatalogueTool catalogue() {
         return catalogue;
+    }
+
+    /** Reads everything and judges it. */
+    public StackTool checker() {
+        JavaTool tool = JavaTool.of(root, "checker", "checker", "dev.gigstream.checker.Checker");
+        return new StackTool(tool, CHECKER_HEAP_MEGABYTES, settings.all());
+    }
+
+    /** Orders, pays and disputes with the demo accounts. */
+    public StackTool demo() throws IOException {
+        JavaTool tool = JavaTool.of(root, "local-stack/demo", "demo", "dev.gigstream.local.demo.Demo");
+        return new StackTool(tool, DEMO_HEAP_MEGABYTES, catalogue.environment());
     }
 }
