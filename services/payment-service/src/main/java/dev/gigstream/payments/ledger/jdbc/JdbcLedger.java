@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,9 +86,9 @@ class JdbcLedger implements Ledger {
                     .param("withdrawal", reference.withdrawalId())
                     .param("payer", reference.payerId())
                     .param("at", posting.at().atOffset(ZoneOffset.UTC))
-                    .param("accounts", column(posting, entry -> entry.account().toString()))
-                    .param("currencies", column(posting, entry -> entry.amount().currency()))
-                    .param("amounts", column(posting, entry -> entry.amount().amountMinor()))
+                    .param("accounts", column(posting, entry -> entry.account().toString(), String[]::new))
+                    .param("currencies", column(posting, entry -> entry.amount().currency(), String[]::new))
+                    .param("amounts", column(posting, entry -> entry.amount().amountMinor(), Long[]::new))
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw new LedgerRefusalException(ViolatedRule.of(e), e);
@@ -114,8 +115,8 @@ class JdbcLedger implements Ledger {
                 .list();
     }
 
-    private static Object[] column(Posting posting, Function<Entry, Object> value) {
-        return posting.entries().stream().map(value).toArray();
+    private static <T> T[] column(Posting posting, Function<Entry, T> value, IntFunction<T[]> array) {
+        return posting.entries().stream().map(value).toArray(array);
     }
 
     private static StatementLine line(ResultSet row) throws SQLException {
