@@ -26,7 +26,7 @@ public final class Checker {
     private static int run(List<String> arguments) {
         try {
             Snapshot snapshot = new SnapshotReader(new Settings(System.getenv()), Clock.systemUTC()).read();
-            Report report = new Report(Invariants.check(snapshot));
+            Report report = new Report(Invariants.check(snapshot), snapshot.extent());
             if (arguments.contains("--json")) {
                 System.out.println(report.json());
             } else {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells verdicts to people, or to programs. */
-record Report(List<Verdict> verdicts) {
+record Report(List<Verdict> verdicts, String extent) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,6 +36,7 @@ record Report(List<Verdict> verdicts) {
                         + (verdict.violations() - verdict.witnesses().size()) + " more");
             }
         }
+        out.println("Read " + extent + ".");
         long broken = verdicts.stream().filter(verdict -> !verdict.holds()).count();
         out.println(broken == 0 ? "Every promise is kept." : broken + " promises are broken.");
     }

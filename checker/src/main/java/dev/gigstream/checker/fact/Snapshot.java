@@ -35,6 +35,21 @@ public record Snapshot(
         public static final Fees STANDARD = new Fees(550, 2_000);
     }
 
+    /** How much there was to look at: that nothing is wrong says something only of what was read. */
+    public String extent() {
+        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d records, %,d dead letters, %,d sockets"
+                .formatted(
+                        orders.size(),
+                        ledger.postings().size(),
+                        provider.map(facts -> facts.payments().size()).orElse(0),
+                        accounts.accounts().size(),
+                        gigs.size(),
+                        searchable.size(),
+                        records.size(),
+                        deadLetters.size(),
+                        sockets.listeners().size() + sockets.connections().size());
+    }
+
     public boolean isOlder(Instant instant, Duration age) {
         return instant.plus(age).isBefore(at);
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class SearchReader {
 
     private static final String FIRST = """
-            {"size": 2000, "_source": ["gigId", "gigVersion"], "sort": ["_doc"], "query": {"match_all": {}}}""";
+            {"size": 1000, "_source": ["gigId", "gigVersion"], "sort": ["_doc"], "query": {"match_all": {}}}""";
 
     private final Web web;
 
