@@ -36,6 +36,7 @@ final class Settings {
         if (elsewhere.containsKey(PAYMENT_KEYS)) {
             requireRealKeys(home, elsewhere);
             values.put("RAZORPAY_API_URL", "");
+            values.put("PAYMENTS_ASSUMED_ACCOUNT_PREFIX", "");
         }
         values.putAll(elsewhere);
         return new Settings(values, Set.copyOf(elsewhere.keySet()));
@@ -87,6 +88,10 @@ final class Settings {
         values.put("PAYMENTS_DB_PASSWORD", secrets.password("postgres-payments"));
         values.put("PAYMENTS_DB_OWNER_USERNAME", "payments_owner");
         values.put("PAYMENTS_DB_OWNER_PASSWORD", secrets.password("postgres-payments_owner"));
+        // On one machine nobody waits two weeks, and the simulator pays to any account.
+        values.put("PAYMENTS_CLEARING_PERIOD", "0s");
+        values.put("PAYMENTS_RECONCILE_EVERY", "20s");
+        values.put("PAYMENTS_ASSUMED_ACCOUNT_PREFIX", "acc_");
         values.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.of(Ports.MONGO));
         values.put("RAZORPAY_API_URL", http(ports, Ports.RAZORPAY));
         values.put(PAYMENT_KEYS, RazorpaySimulator.KEY_ID);

@@ -53,14 +53,15 @@ public final class Stack {
             Entry.App.of("search-service", "services/search-service", 18104, hot(128), ELASTICSEARCH, EVENTS, TOKENS),
             Entry.App.of("order-service", "services/order-service", 18106, small(112), MONGO, EVENTS, TOKENS),
             Entry.App.of(
-                    "payment-service",
-                    "services/payment-service",
-                    18107,
-                    small(128),
-                    PAYMENTS_DATABASE,
-                    PAYMENT_PROVIDER,
-                    EVENTS,
-                    TOKENS),
+                            "payment-service",
+                            "services/payment-service",
+                            18107,
+                            small(128),
+                            PAYMENTS_DATABASE,
+                            PAYMENT_PROVIDER,
+                            EVENTS,
+                            TOKENS)
+                    .with("PAYMENTS_CLEARING_PERIOD", "PAYMENTS_RECONCILE_EVERY", "PAYMENTS_ASSUMED_ACCOUNT_PREFIX"),
             Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
