@@ -24,7 +24,7 @@ record PaymentSettings(
         @DefaultValue("5m") Duration reconcileEvery,
         @DefaultValue("1h") Duration reconcileOverlap,
         @DefaultValue("9") int refundAttempts,
-        @DefaultValue("45s") Duration taskLease,
+        @DefaultValue("20s") Duration taskLease,
         @DefaultValue("500ms") Duration firstRetry,
         @DefaultValue("2m") Duration longestRetry) {
 

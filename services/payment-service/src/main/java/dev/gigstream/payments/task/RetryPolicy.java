@@ -12,7 +12,7 @@ import java.time.Duration;
 public record RetryPolicy(Duration lease, Duration firstDelay, Duration longestDelay, int mostLooks) {
 
     public static final RetryPolicy DEFAULT =
-            new RetryPolicy(Duration.ofSeconds(45), Duration.ofMillis(500), Duration.ofMinutes(2), 12);
+            new RetryPolicy(Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofMinutes(2), 12);
 
     private static final int MOST_DOUBLINGS = 20;
 

@@ -21,7 +21,7 @@ record RazorpaySettings(
         String keySecret,
         String webhookSecret,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("10s") Duration callTimeout,
+        @DefaultValue("5s") Duration callTimeout,
         @DefaultValue("normal") String refundSpeed) {
 
     RazorpaySettings {
