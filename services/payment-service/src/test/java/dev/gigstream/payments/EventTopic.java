@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 /** Topics as anybody can read them, from their beginning. */
 public final class EventTopic {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final EventCodec codec = new EventCodec(URI.create(System.getProperty("SCHEMA_REGISTRY_URL")));
 

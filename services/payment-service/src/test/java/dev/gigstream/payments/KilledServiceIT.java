@@ -34,7 +34,7 @@ class KilledServiceIT {
     /** Created, captured, held; then released and cleared, or to be refunded and refunded. */
     private static final int STEPS = 5;
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     private final TestTokens tokens = new TestTokens();
     private final Random random = new Random(7);

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PaymentsClient {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final int port;
     private final TestTokens tokens;

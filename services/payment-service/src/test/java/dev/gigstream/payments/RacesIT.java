@@ -11,10 +11,8 @@ import dev.gigstream.payments.payment.Capture;
 import dev.gigstream.payments.payment.Cause;
 import dev.gigstream.payments.payment.Decision;
 import dev.gigstream.payments.payment.MovingPayments;
-import dev.gigstream.payments.payment.Payment;
 import dev.gigstream.payments.payment.Settlement;
 import dev.gigstream.payments.payment.SettlementKind;
-import dev.gigstream.payments.payment.Terms;
 import dev.gigstream.payments.provider.ProviderPayment;
 import dev.gigstream.payments.provider.ReportingCaptures;
 import dev.gigstream.testkit.infrastructure.Server;
@@ -28,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,8 +78,6 @@ class RacesIT {
     @Test
     void holdsOnceWhenTwoConfirm() throws Exception {
         race(CONFIRMATIONS, orderId -> {
-            placed(orderId);
-
             List<Decision> decisions = together(
                     () -> moving(one).move(orderId, Cause.OUTSIDE, payment -> payment.captured(capture(orderId), NOW)),
                     () -> moving(other)
@@ -97,7 +92,6 @@ class RacesIT {
     @Test
     void holdsOnceWhenABrowserAndAWebhookTell() throws Exception {
         race(WEBHOOKS, orderId -> {
-            placed(orderId);
             var payment = new ProviderPayment(
                     "pay_" + orderId, "order_" + orderId, ProviderPayment.Status.CAPTURED, inr(1_000), NOW);
             var notice = new Notices.Received(new Notice.OfPayment(payment), 1);
@@ -115,14 +109,14 @@ class RacesIT {
     private static final Settlement RELEASE = new Settlement(SettlementKind.RELEASE, inr(0), inr(800), inr(200));
     private static final Settlement REFUND = new Settlement(SettlementKind.REFUND, inr(1_000), inr(0), inr(0));
 
-    private static void race(int times, Consumer<String> run) throws Exception {
+    private void race(int times, Consumer<String> run) throws Exception {
         Semaphore places = new Semaphore(AT_ONCE);
         try (ExecutorService races = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> all = IntStream.range(0, times)
-                    .<Callable<Boolean>>mapToObj(_ -> () -> {
+            List<Callable<Boolean>> all = payable(times).stream()
+                    .<Callable<Boolean>>map(orderId -> () -> {
                         places.acquire();
                         try {
-                            run.accept(EventIds.next());
+                            run.accept(orderId);
                         } finally {
                             places.release();
                         }
@@ -153,17 +147,22 @@ class RacesIT {
         }
     }
 
-    private void placed(String orderId) {
-        moving(one)
-                .begin(
-                        Payment.placed(new Terms(orderId, "b" + orderId, "s" + orderId, inr(1_000)), NOW),
-                        Cause.OUTSIDE,
-                        _ -> new Decision.Nothing());
-        moving(other).move(orderId, Cause.OUTSIDE, payment -> payment.providerOrderCreated("order_" + orderId, NOW));
+    /** Orders that can be paid, as the service leaves them. */
+    private List<String> payable(int count) {
+        return one.getBean(JdbcClient.class)
+                .sql("""
+                        insert into payment (order_id, buyer_id, seller_id, total_minor, currency, status, version,
+                            provider_order_id, held_minor, released_minor, refunded_minor, fees_minor)
+                        select id, 'b' || id, 's' || id, 1000, 'INR', 'CREATED', 1, 'order_' || id, 0, 0, 0, 0
+                        from (select :run || '-' || n as id from generate_series(1, :count) as n) as new
+                        returning order_id""")
+                .param("run", EventIds.next())
+                .param("count", count)
+                .query(String.class)
+                .list();
     }
 
     private void hold(String orderId) {
-        placed(orderId);
         moving(one).move(orderId, Cause.OUTSIDE, payment -> payment.captured(capture(orderId), NOW));
     }
 

@@ -21,10 +21,5 @@ public enum PostingKind {
     /** A bank took a payment back. */
     CHARGEBACK,
     /** A moderator corrects what was settled. */
-    RULING;
-
-    /** Whether a seller's available balance may fall below zero by it. */
-    public boolean mayOverdraw() {
-        return this == CHARGEBACK || this == RULING;
-    }
+    RULING
 }

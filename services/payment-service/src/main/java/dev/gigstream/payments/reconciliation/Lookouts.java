@@ -11,6 +11,4 @@ public interface Lookouts {
     Optional<Instant> take(Instant now, Duration interval);
 
     void lookedUntil(Instant until);
-
-    Instant lookedUntil();
 }

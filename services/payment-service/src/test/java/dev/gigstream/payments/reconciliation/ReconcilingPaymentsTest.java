@@ -24,7 +24,7 @@ class ReconcilingPaymentsTest {
         reconciling.reconcile();
 
         assertThat(world.payment().status()).isEqualTo(PaymentStatus.HELD);
-        assertThat(lookout.lookedUntil()).isEqualTo(world.clock.instant());
+        assertThat(lookout.until).isEqualTo(world.clock.instant());
     }
 
     @Test
@@ -76,11 +76,6 @@ class ReconcilingPaymentsTest {
         @Override
         public void lookedUntil(Instant lookedUntil) {
             until = lookedUntil;
-        }
-
-        @Override
-        public Instant lookedUntil() {
-            return until;
         }
     }
 }

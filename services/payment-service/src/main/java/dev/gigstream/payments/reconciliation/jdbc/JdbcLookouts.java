@@ -1,7 +1,6 @@
 package dev.gigstream.payments.reconciliation.jdbc;
 
 import dev.gigstream.payments.reconciliation.Lookouts;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,11 +17,9 @@ class JdbcLookouts implements Lookouts {
     private static final String NAME = "payments";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    JdbcLookouts(JdbcClient jdbc, Clock clock) {
+    JdbcLookouts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
@@ -42,17 +39,6 @@ class JdbcLookouts implements Lookouts {
         jdbc.sql("update reconciliation set looked_until = ? where name = ? and looked_until < ?")
                 .params(utc(until), NAME, utc(until))
                 .update();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Instant lookedUntil() {
-        return jdbc.sql("select looked_until from reconciliation where name = ?")
-                .param(NAME)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .orElseGet(clock::instant);
     }
 
     private void begin(Instant now) {

@@ -1,15 +1,17 @@
 package dev.gigstream.payments.ledger.jdbc;
 
+import static dev.gigstream.payments.ledger.jdbc.LedgerByHand.APP;
+import static dev.gigstream.payments.ledger.jdbc.LedgerByHand.OWNER;
+import static dev.gigstream.payments.ledger.jdbc.LedgerByHand.entry;
+import static dev.gigstream.payments.ledger.jdbc.LedgerByHand.inOneTransaction;
+import static dev.gigstream.payments.ledger.jdbc.LedgerByHand.numbers;
+import static dev.gigstream.payments.ledger.jdbc.LedgerByHand.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.payments.RunningPayments;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +19,6 @@ import org.postgresql.util.PSQLException;
 
 /** Each rule of the ledger, seen to refuse whoever goes around the service. */
 class LedgerRulesIT extends RunningPayments {
-
-    private static final String APP = "PAYMENTS_DB_USERNAME";
-    private static final String OWNER = "PAYMENTS_DB_OWNER_USERNAME";
 
     private final String order = EventIds.next();
     private final String user = EventIds.next();
@@ -45,8 +44,8 @@ class LedgerRulesIT extends RunningPayments {
     void isAppendOnlyForTheServiceAndForTheOwner(String change) throws SQLException {
         hold(order, "pay_" + order, 100);
 
-        assertThatThrownBy(() -> as(APP, change)).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> as(OWNER, change)).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> inOneTransaction(APP, change)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> inOneTransaction(OWNER, change)).hasMessageContaining("append-only");
     }
 
     @ParameterizedTest
@@ -59,7 +58,7 @@ class LedgerRulesIT extends RunningPayments {
                 "set session_replication_role = 'replica'"
             })
     void cannotBeLoosenedByTheService(String attempt) {
-        assertThatThrownBy(() -> as(APP, attempt)).isInstanceOf(PSQLException.class);
+        assertThatThrownBy(() -> inOneTransaction(APP, attempt)).isInstanceOf(PSQLException.class);
     }
 
     @Test
@@ -196,30 +195,6 @@ class LedgerRulesIT extends RunningPayments {
         };
     }
 
-    private static String posting(String kind, String orderId, String paymentId, String withdrawalId) {
-        return "insert into ledger.posting"
-                + " (kind, order_id, payment_id, refund_id, withdrawal_id, payer_id, posted_at) values ("
-                + String.join(
-                        ", ",
-                        text(kind),
-                        text(orderId),
-                        text(paymentId),
-                        kind.equals("REFUND") ? "'no refund'" : "null",
-                        text(withdrawalId),
-                        "'a-payer'",
-                        "now())");
-    }
-
-    private static String text(String value) {
-        return value == null ? "null" : "'" + value + "'";
-    }
-
-    private static String entry(String account, long amount) {
-        return "insert into ledger.entry (posting_id, account, currency, amount)"
-                + " values ((select max(id) from ledger.posting where recorded_in = pg_current_xact_id()), '%s', 'INR', %d)"
-                        .formatted(account, amount);
-    }
-
     private static void assertBroken(String rule, String... statements) {
         assertThatThrownBy(() -> inOneTransaction(APP, statements))
                 .isInstanceOfSatisfying(
@@ -227,38 +202,5 @@ class LedgerRulesIT extends RunningPayments {
                         refusal -> assertThat(refusal.getServerErrorMessage().getConstraint())
                                 .as(refusal.getMessage())
                                 .isEqualTo(rule));
-    }
-
-    private static void as(String role, String statement) throws SQLException {
-        inOneTransaction(role, statement);
-    }
-
-    private static void inOneTransaction(String role, String... statements) throws SQLException {
-        try (Connection connection = connection(role);
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            connection.commit();
-        }
-    }
-
-    private static List<Long> numbers(String query) throws SQLException {
-        try (Connection connection = connection(APP);
-                var rows = connection.createStatement().executeQuery(query)) {
-            var numbers = new ArrayList<Long>();
-            while (rows.next()) {
-                numbers.add(rows.getLong(1));
-            }
-            return numbers;
-        }
-    }
-
-    private static Connection connection(String role) throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty("PAYMENTS_DB_URL"),
-                System.getProperty(role),
-                System.getProperty(role.replace("USERNAME", "PASSWORD")));
     }
 }
