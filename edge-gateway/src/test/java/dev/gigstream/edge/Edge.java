@@ -26,6 +26,9 @@ public final class Edge implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
+    /** All of them, as the gateway's settings name them. */
+    private static final List<String> SERVICES = List.of("AUTH", "USER", "GIG", "SEARCH", "ORDER", "PAYMENT");
+
     private final FakeService service;
     private final KeyFiles keys;
     private final KeyPair first;
@@ -54,15 +57,8 @@ public final class Edge implements AutoCloseable {
                 "gigstream.edge.limits.enabled",
                 "false",
                 "JWT_SIGNING_KEYS",
-                keys.directory().toString(),
-                "AUTH_SERVICE_URL",
-                service.url(),
-                "USER_SERVICE_URL",
-                service.url(),
-                "GIG_SERVICE_URL",
-                service.url(),
-                "SEARCH_SERVICE_URL",
-                service.url()));
+                keys.directory().toString()));
+        SERVICES.forEach(name -> properties.put(name + "_SERVICE_URL", service.url()));
         for (String setting : settings) {
             properties.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

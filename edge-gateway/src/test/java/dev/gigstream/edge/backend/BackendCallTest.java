@@ -63,6 +63,19 @@ class BackendCallTest {
         assertThat(answer.headers().firstValue("Location")).contains("/api/v1/gigs/1");
     }
 
+    @Test
+    void passesASignedWebhookOnByteForByteFromSomebodyWithoutAToken() {
+        String path = "/api/v1/payments/webhooks/razorpay";
+        edge.service().answering(path, 204, "");
+        String body = "{ \"event\":\"payment.captured\",\r\n\t\"ü\" : 1.0 }\n";
+
+        edge.post(path, body, "X-Razorpay-Signature", "abc123");
+
+        assertThat(edge.service().last(path).body()).isEqualTo(body);
+        assertThat(edge.service().last(path).header("X-Razorpay-Signature")).isEqualTo("abc123");
+        assertProblem(edge.get("/api/v1/payments/me/balance"), 401, "UNAUTHENTICATED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "DELETE", "PUT", "PATCH", "OPTIONS"})
     void passesEveryMethod(String method) {

@@ -32,6 +32,8 @@ class OpenApiTest {
             "GIG_SERVICE_URL=" + gigs.url(),
             "USER_SERVICE_URL=http://127.0.0.1:1",
             "SEARCH_SERVICE_URL=http://127.0.0.1:1",
+            "ORDER_SERVICE_URL=http://127.0.0.1:1",
+            "PAYMENT_SERVICE_URL=http://127.0.0.1:1",
             "gigstream.edge.docs.fresh-while-incomplete=50ms");
 
     @AfterAll

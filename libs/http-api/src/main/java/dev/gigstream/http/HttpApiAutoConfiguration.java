@@ -59,6 +59,14 @@ class HttpApiAutoConfiguration {
         return registration;
     }
 
+    /** Within the body limit. */
+    @Bean
+    FilterRegistrationBean<RepeatableBodyFilter> repeatableBodyFilter() {
+        var registration = new FilterRegistrationBean<>(new RepeatableBodyFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 200);
+        return registration;
+    }
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports() {
@@ -67,11 +75,12 @@ class HttpApiAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageRequestConfigurer() {
+    WebMvcConfigurer requestPartsConfigurer() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageRequestResolver());
+                resolvers.add(new IdempotencyKeyResolver());
             }
         };
     }

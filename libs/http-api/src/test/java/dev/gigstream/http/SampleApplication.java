@@ -48,6 +48,11 @@ class SampleApplication {
             return gig;
         }
 
+        @PostMapping("/once")
+        Map<String, Object> once(IdempotencyKey key, @Valid @RequestBody Price price) {
+            return Map.of("key", key.value(), "fingerprint", key.fingerprint(), "amount", price.amountMinor());
+        }
+
         @GetMapping("/gigs")
         Slice<Integer> list(PageRequest page, @RequestParam(defaultValue = "0") int from) {
             return Slice.cut(

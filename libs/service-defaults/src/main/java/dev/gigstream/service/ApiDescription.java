@@ -1,5 +1,6 @@
 package dev.gigstream.service;
 
+import dev.gigstream.http.IdempotencyKey;
 import dev.gigstream.http.PageRequest;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -35,7 +36,7 @@ final class ApiDescription implements GlobalOpenApiCustomizer, GlobalOperationCu
 
     ApiDescription(String title) {
         this.title = title;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, IdempotencyKey.class);
     }
 
     @Override
@@ -77,6 +78,9 @@ final class ApiDescription implements GlobalOpenApiCustomizer, GlobalOperationCu
         if (parameter.getParameterType() == PageRequest.class) {
             pagingParameters().forEach(operation::addParametersItem);
         }
+        if (parameter.getParameterType() == IdempotencyKey.class) {
+            operation.addParametersItem(keyParameter());
+        }
         boolean isCaller = parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
         if (isCaller && operation.getParameters() != null) {
             operation.getParameters().removeIf(p -> p.getName().equals(parameter.getParameterName()));
@@ -95,6 +99,15 @@ final class ApiDescription implements GlobalOpenApiCustomizer, GlobalOperationCu
                         .name("cursor")
                         .description("The nextCursor of the page before.")
                         .schema(new StringSchema()));
+    }
+
+    private static Parameter keyParameter() {
+        return new Parameter()
+                .in("header")
+                .name(IdempotencyKey.HEADER)
+                .required(true)
+                .description("The same key with the same body is answered as the first time.")
+                .schema(new StringSchema().maxLength(IdempotencyKey.MAX_LENGTH));
     }
 
     private static Schema<?> problemSchema() {

@@ -37,6 +37,16 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void letsOnlyTheNamedPackageCallOut() {
+        JavaClasses both = new ClassFileImporter().importPackages(FIXTURES + "caller", FIXTURES + "plaindomain");
+
+        assertThatCode(() -> ArchitectureRules.servicesCallNobody(FIXTURES + "caller")
+                        .check(both))
+                .doesNotThrowAnyException();
+        refuses(ArchitectureRules.servicesCallNobody(FIXTURES + "names"), "caller");
+    }
+
+    @Test
     void refusesNamesThatSayNothing() {
         refuses(ArchitectureRules.namesSaySomething(), "names");
     }

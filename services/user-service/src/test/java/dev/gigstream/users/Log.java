@@ -9,6 +9,7 @@ import dev.gigstream.events.accounts.AccountEvent;
 import dev.gigstream.events.accounts.AccountEventType;
 import dev.gigstream.events.accounts.AccountRole;
 import dev.gigstream.events.accounts.AccountStatus;
+import dev.gigstream.events.orders.OrderEvent;
 import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.events.ratings.Rating;
 import dev.gigstream.events.ratings.RatingSubject;
@@ -85,6 +86,10 @@ final class Log implements AutoCloseable {
                         .setCount(count)
                         .setSum(sum)
                         .build());
+    }
+
+    void order(OrderEvent event) {
+        tell(Topics.ORDERS, event.getOrderId(), event);
     }
 
     void erase(String topic, String key) {

@@ -11,8 +11,10 @@ import dev.gigstream.events.profiles.ProfileEventType;
 import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.testkit.http.Api;
+import dev.gigstream.testkit.http.FormPart;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
+import dev.gigstream.users.media.SomeFiles;
 import dev.gigstream.users.profile.ImportingProfiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +129,27 @@ class ProfileEventsIT {
                                 .at("/rating/asSeller/average")
                                 .asDouble())
                         .isEqualTo(3.8));
+    }
+
+    @Test
+    void aDeliveredFileIsReadByTheBuyerAndNobodyElse() {
+        Api buyer = anonymous.as(TOKENS, "buyer-" + userId, "BUYER");
+        String file = anonymous
+                .as(TOKENS, userId, "SELLER")
+                .upload(
+                        "/api/v1/media",
+                        FormPart.field("purpose", "DELIVERABLE"),
+                        FormPart.file("a.png", SomeFiles.png(3, 3)))
+                .text("/mediaId");
+        String path = "/api/v1/media/" + file;
+        assertThat(buyer.get(path).status()).isEqualTo(404);
+
+        log.order(SomeOrders.event("order-" + userId, userId, "buyer-" + userId, 3, List.of(List.of(file))));
+        log.order(SomeOrders.event("order-" + userId, userId, "buyer-" + userId, 2, List.of()));
+
+        await().atMost(PATIENCE).until(() -> buyer.get(path).status() == 200);
+        assertThat(anonymous.get(path).status()).isEqualTo(404);
+        assertThat(anonymous.as(TOKENS, "stranger", "BUYER").get(path).status()).isEqualTo(404);
     }
 
     @Test

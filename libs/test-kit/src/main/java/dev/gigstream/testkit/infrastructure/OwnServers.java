@@ -96,7 +96,9 @@ final class OwnServers implements AutoCloseable {
         return switch (server) {
             case KAFKA -> new KafkaBroker();
             case REGISTRY -> new SchemaRegistry();
-            case POSTGRES -> new PostgresServer(List.of(SchemaRegistry.DATABASE, ServerAddresses.TEST_DATABASE));
+            case POSTGRES ->
+                new PostgresServer(
+                        List.of(SchemaRegistry.DATABASE, PostgresServer.PAYMENTS, ServerAddresses.TEST_DATABASE));
             case MYSQL -> new MariaDbServer(List.of(ServerAddresses.AUTH_DATABASE));
             case MONGO -> new MongoStandIn();
             case REDIS -> new RedisServer();

@@ -52,7 +52,17 @@ record ServerAddresses(PartContext context) {
                 "POSTGRES_USERNAME",
                 TEST_DATABASE,
                 "POSTGRES_PASSWORD",
-                PostgresServer.password(context.secrets(), TEST_DATABASE));
+                PostgresServer.password(context.secrets(), TEST_DATABASE),
+                "PAYMENTS_DB_URL",
+                PostgresServer.jdbcUrl(context.ports(), PostgresServer.PAYMENTS),
+                "PAYMENTS_DB_USERNAME",
+                PostgresServer.PAYMENTS,
+                "PAYMENTS_DB_PASSWORD",
+                PostgresServer.password(context.secrets(), PostgresServer.PAYMENTS),
+                "PAYMENTS_DB_OWNER_USERNAME",
+                PostgresServer.PAYMENTS_OWNER,
+                "PAYMENTS_DB_OWNER_PASSWORD",
+                PostgresServer.password(context.secrets(), PostgresServer.PAYMENTS_OWNER));
     }
 
     private String address(String port) {

@@ -20,17 +20,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** PostgreSQL with one database per user; the databases are created in single-user mode, before it listens. */
+/**
+ * PostgreSQL with a database for each service. The user named like a database works in it; tables belong to him too, or
+ * to an owner who only changes tables. All is created in single-user mode, before the server listens.
+ */
 public final class PostgresServer implements Part {
+    /** Its service may not do everything with its own tables, so they belong to {@link #PAYMENTS_OWNER}. */
+    public static final String PAYMENTS = "payments";
+
+    public static final String PAYMENTS_OWNER = "payments_owner";
+
+    private static final Map<String, String> OWNERS = Map.of(PAYMENTS, PAYMENTS_OWNER);
     private static final Duration PREPARATION = Duration.ofSeconds(120);
     private static final String SUPERUSER = "postgres";
 
     private final List<String> databases;
 
     public PostgresServer() {
-        this(List.of(SchemaRegistry.DATABASE));
+        this(List.of(SchemaRegistry.DATABASE, PAYMENTS));
     }
 
     /** With a database, and a user of the same name, for each of these names. */
@@ -42,8 +53,8 @@ public final class PostgresServer implements Part {
         return "jdbc:postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES) + "/" + database;
     }
 
-    public static String password(Secrets secrets, String database) {
-        return secrets.password("postgres-" + database);
+    public static String password(Secrets secrets, String user) {
+        return secrets.password("postgres-" + user);
     }
 
     @Override
@@ -168,11 +179,15 @@ public final class PostgresServer implements Part {
 
         /** A name that exists already, after a crash on the way, is an error that single-user mode merely prints. */
         private void create(String database) throws IOException {
-            run(command("postgres", "--single", "-D", data().toString(), SUPERUSER), """
-                    CREATE ROLE "%1$s" LOGIN PASSWORD '%2$s'
-                    CREATE DATABASE "%1$s" OWNER "%1$s"
-                    """.formatted(
-                            database, password(context.secrets(), database)));
+            String owner = OWNERS.getOrDefault(database, database);
+            String roles = Stream.of(owner, database)
+                    .distinct()
+                    .map(user -> "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'\n"
+                            .formatted(user, password(context.secrets(), user)))
+                    .collect(Collectors.joining());
+            run(
+                    command("postgres", "--single", "-D", data().toString(), SUPERUSER),
+                    roles + "CREATE DATABASE \"%s\" OWNER \"%s\"\n".formatted(database, owner));
         }
 
         private void run(List<String> words, String input) throws IOException {

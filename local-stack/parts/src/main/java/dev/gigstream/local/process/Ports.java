@@ -24,6 +24,8 @@ public final class Ports {
     public static final String ELASTICSEARCH_TRANSPORT = "elasticsearch-transport";
     public static final String SMTP = "smtp";
     public static final String MAIL_API = "mail-api";
+    public static final String RAZORPAY = "razorpay-simulator";
+    public static final String GATEWAY = "gateway";
 
     private static final Map<String, Integer> DEFAULTS = Map.ofEntries(
             Map.entry(KAFKA, 19092),
@@ -37,7 +39,9 @@ public final class Ports {
             Map.entry(ELASTICSEARCH, 19200),
             Map.entry(ELASTICSEARCH_TRANSPORT, 19300),
             Map.entry(SMTP, 13025),
-            Map.entry(MAIL_API, 18025));
+            Map.entry(MAIL_API, 18025),
+            Map.entry(RAZORPAY, 18110),
+            Map.entry(GATEWAY, 8080));
 
     /** Below the range from which the kernel draws clients' ports, so that no outgoing connection takes one. */
     private static final int FIRST_FREE = 20_000;

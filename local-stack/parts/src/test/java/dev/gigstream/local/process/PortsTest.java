@@ -18,12 +18,12 @@ class PortsTest {
     @Test
     void knowsTheDefaultsAndNoOthers() {
         assertThat(Ports.defaults().of(Ports.KAFKA)).isEqualTo(19092);
-        assertThatThrownBy(() -> Ports.defaults().of("gateway")).hasMessage("There is no port named 'gateway'.");
+        assertThatThrownBy(() -> Ports.defaults().of("nobody")).hasMessage("There is no port named 'nobody'.");
     }
 
     @Test
     void takesOneMore() {
-        assertThat(Ports.defaults().with("gateway", 8080).of("gateway")).isEqualTo(8080);
+        assertThat(Ports.defaults().with("one-more", 9999).of("one-more")).isEqualTo(9999);
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** The topics that {@code topics.yaml} lists, with the dead-letter and replay topics of the applications that consume. */
 final class TopicCatalogue {
+
+    private static final long FOREVER = -1;
+
     private static final String FILE = "/topics.yaml";
 
     private final YamlNode file;
@@ -59,10 +62,11 @@ final class TopicCatalogue {
 
     private Topic topic(String name, int partitions, YamlNode settings, Optional<String> record) {
         String cleanup = settings.text("cleanup").orElse(TopicConfig.CLEANUP_POLICY_DELETE);
-        long retention = settings.duration("retention").orElse(-1L);
-        if (cleanup.equals(TopicConfig.CLEANUP_POLICY_DELETE) && retention < 0) {
+        if (cleanup.equals(TopicConfig.CLEANUP_POLICY_DELETE)
+                && settings.text("retention").isEmpty()) {
             throw new IllegalArgumentException(name + " deletes and needs a retention");
         }
+        long retention = settings.duration("retention").orElse(FOREVER);
         Map<String, String> config = Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
                 TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),

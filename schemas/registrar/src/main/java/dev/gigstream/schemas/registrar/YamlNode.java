@@ -39,9 +39,11 @@ record YamlNode(Map<?, ?> values) {
         return text(name).map(Integer::valueOf);
     }
 
-    /** Milliseconds of an ISO 8601 duration. */
+    /** Milliseconds of an ISO 8601 duration; empty also for {@code forever}. */
     Optional<Long> duration(String name) {
-        return text(name).map(text -> Duration.parse(text).toMillis());
+        return text(name)
+                .filter(text -> !text.equals("forever"))
+                .map(text -> Duration.parse(text).toMillis());
     }
 
     private List<?> list(String name) {

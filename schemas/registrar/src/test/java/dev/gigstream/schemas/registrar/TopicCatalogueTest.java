@@ -40,6 +40,13 @@ class TopicCatalogueTest {
     }
 
     @Test
+    void neverDropsAStepOfAnOrder() {
+        assertThat(named(TopicCatalogue.read(1), Topics.ORDERS).config())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1");
+    }
+
+    @Test
     void refusesToDeleteWithoutARetention() {
         String yaml = """
                 defaults: {partitions: 6, minInSyncReplicas: 1}

@@ -4,6 +4,7 @@ import dev.gigstream.eventing.EventIds;
 import dev.gigstream.http.UnavailabilityCauses;
 import dev.gigstream.users.api.InputCheck;
 import dev.gigstream.users.api.PictureProblems;
+import dev.gigstream.users.media.Handovers;
 import dev.gigstream.users.media.MediaAccess;
 import dev.gigstream.users.media.MediaFiles;
 import dev.gigstream.users.media.MediaPolicy;
@@ -80,8 +81,8 @@ class UseCases {
     }
 
     @Bean
-    MediaAccess mediaAccess() {
-        return new MediaAccess();
+    MediaAccess mediaAccess(Handovers handovers) {
+        return new MediaAccess(handovers);
     }
 
     @Bean

@@ -2,11 +2,25 @@ package dev.gigstream.users.media;
 
 import java.util.Optional;
 
-/** Who may read a file: everybody what is shown in public, and otherwise only its owner. */
+/**
+ * Who may read a file: everybody what is shown in public; otherwise its owner, and of a deliverable the buyers he
+ * delivered it to. A delivery that names someone else's file opens nothing.
+ */
 public final class MediaAccess {
+
+    private final Handovers handovers;
+
+    public MediaAccess(Handovers handovers) {
+        this.handovers = handovers;
+    }
 
     public boolean mayRead(Media media, Optional<String> userId) {
         return media.purpose().isPublic()
-                || userId.filter(media.ownerId()::equals).isPresent();
+                || userId.filter(user -> user.equals(media.ownerId()) || received(media, user))
+                        .isPresent();
+    }
+
+    private boolean received(Media media, String userId) {
+        return media.purpose() == Purpose.DELIVERABLE && handovers.delivered(media.mediaId(), media.ownerId(), userId);
     }
 }

@@ -28,6 +28,8 @@ public record JavaTool(Path target, String artifact, String mainClass) {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // The compression of Kafka's client is native code.
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 jar + ":" + target.resolve("lib") + "/*",
                 mainClass));

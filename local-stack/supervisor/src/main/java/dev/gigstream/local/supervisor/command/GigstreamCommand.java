@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             ResetCommand.class,
             SeedCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
             TestCommand.class,
             BenchCommand.class,
             DlqCommand.class,

@@ -18,7 +18,7 @@ final class Welcome {
         out.println("  " + gateway + "/docs   its API");
         plan.urls().entrySet().stream()
                 .filter(url -> !url.getKey().equals("gateway"))
-                .forEach(url -> out.printf("  %-14s %s%n", url.getKey(), url.getValue()));
+                .forEach(url -> out.printf("  %-17s %s%n", url.getKey(), url.getValue()));
         if (Files.exists(home.demoPassword())) {
             out.println();
             out.println("  Demo logins: buyer@demo.gigstream.dev, seller@demo.gigstream.dev, admin@demo.gigstream.dev");

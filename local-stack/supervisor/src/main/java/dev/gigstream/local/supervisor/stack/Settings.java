@@ -1,5 +1,6 @@
 package dev.gigstream.local.supervisor.stack;
 
+import dev.gigstream.local.parts.RazorpaySimulator;
 import dev.gigstream.local.process.Ports;
 import dev.gigstream.local.process.Secrets;
 import dev.gigstream.local.supervisor.home.Home;
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  */
 final class Settings {
 
+    /** With this key set the payment provider is the real one. */
+    static final String PAYMENT_KEYS = "RAZORPAY_KEY_ID";
+
     private final Map<String, String> values;
     private final Set<String> outside;
 
@@ -29,6 +33,11 @@ final class Settings {
     static Settings of(Home home, Ports ports) throws IOException {
         Map<String, String> values = embedded(home, ports);
         Map<String, String> elsewhere = outside(home);
+        if (elsewhere.containsKey(PAYMENT_KEYS)) {
+            requireRealKeys(home, elsewhere);
+            values.put("RAZORPAY_API_URL", "");
+            values.put("PAYMENTS_ASSUMED_ACCOUNT_PREFIX", "");
+        }
         values.putAll(elsewhere);
         return new Settings(values, Set.copyOf(elsewhere.keySet()));
     }
@@ -55,6 +64,17 @@ final class Settings {
         return chosen;
     }
 
+    /** The secrets of the simulator must never be sent to the real provider. */
+    private static void requireRealKeys(Home home, Map<String, String> elsewhere) {
+        for (String key : Use.PAYMENT_PROVIDER.keys()) {
+            if (!key.equals("RAZORPAY_API_URL")
+                    && elsewhere.getOrDefault(key, "").isBlank()) {
+                throw new IllegalArgumentException(
+                        home.outsideFile() + " sets " + PAYMENT_KEYS + " but not " + key + ".");
+            }
+        }
+    }
+
     private static Map<String, String> embedded(Home home, Ports ports) {
         Secrets secrets = Secrets.of(home.directory());
         Map<String, String> values = new TreeMap<>();
@@ -63,7 +83,20 @@ final class Settings {
         values.put("AUTH_DB_URL", "jdbc:mysql://127.0.0.1:" + ports.of(Ports.MYSQL) + "/auth");
         values.put("AUTH_DB_USERNAME", "auth");
         values.put("AUTH_DB_PASSWORD", secrets.password("mysql-auth"));
+        values.put("PAYMENTS_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES) + "/payments");
+        values.put("PAYMENTS_DB_USERNAME", "payments");
+        values.put("PAYMENTS_DB_PASSWORD", secrets.password("postgres-payments"));
+        values.put("PAYMENTS_DB_OWNER_USERNAME", "payments_owner");
+        values.put("PAYMENTS_DB_OWNER_PASSWORD", secrets.password("postgres-payments_owner"));
+        // On one machine nobody waits two weeks, and the simulator pays to any account.
+        values.put("PAYMENTS_CLEARING_PERIOD", "0s");
+        values.put("PAYMENTS_RECONCILE_EVERY", "20s");
+        values.put("PAYMENTS_ASSUMED_ACCOUNT_PREFIX", "acc_");
         values.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.of(Ports.MONGO));
+        values.put("RAZORPAY_API_URL", http(ports, Ports.RAZORPAY));
+        values.put(PAYMENT_KEYS, RazorpaySimulator.KEY_ID);
+        values.put("RAZORPAY_KEY_SECRET", RazorpaySimulator.keySecret(secrets));
+        values.put("RAZORPAY_WEBHOOK_SECRET", RazorpaySimulator.webhookSecret(secrets));
         values.put("REDIS_URL", "redis://127.0.0.1:" + ports.of(Ports.REDIS));
         values.put("ELASTICSEARCH_URL", http(ports, Ports.ELASTICSEARCH));
         values.put("SMTP_HOST", "127.0.0.1");

@@ -7,6 +7,8 @@ import static dev.gigstream.local.supervisor.stack.Use.ELASTICSEARCH;
 import static dev.gigstream.local.supervisor.stack.Use.EVENTS;
 import static dev.gigstream.local.supervisor.stack.Use.MAIL;
 import static dev.gigstream.local.supervisor.stack.Use.MONGO;
+import static dev.gigstream.local.supervisor.stack.Use.PAYMENTS_DATABASE;
+import static dev.gigstream.local.supervisor.stack.Use.PAYMENT_PROVIDER;
 import static dev.gigstream.local.supervisor.stack.Use.REDIS;
 import static dev.gigstream.local.supervisor.stack.Use.TOKENS;
 
@@ -16,6 +18,7 @@ import dev.gigstream.local.parts.MailServer;
 import dev.gigstream.local.parts.MariaDbServer;
 import dev.gigstream.local.parts.MongoStandIn;
 import dev.gigstream.local.parts.PostgresServer;
+import dev.gigstream.local.parts.RazorpaySimulator;
 import dev.gigstream.local.parts.RedisServer;
 import dev.gigstream.local.parts.SchemaRegistry;
 import dev.gigstream.local.process.Ports;
@@ -27,7 +30,7 @@ import java.util.TreeMap;
 /** The table of everything that runs on one machine. A new process is one line here. */
 public final class Stack {
 
-    public static final String GATEWAY = "gateway";
+    public static final String GATEWAY = Ports.GATEWAY;
     static final String GATEWAY_MANAGEMENT = "gateway-management";
     static final String REGISTRAR = "schema-registrar";
     static final String DEMO_CATALOGUE = "demo-catalogue";
@@ -48,11 +51,28 @@ public final class Stack {
             Entry.App.of("gig-service", "services/gig-service", 18103, small(112), MONGO, EVENTS, TOKENS)
                     .with("GIGSTREAM_IMPORT_ENABLED"),
             Entry.App.of("search-service", "services/search-service", 18104, hot(128), ELASTICSEARCH, EVENTS, TOKENS),
+            Entry.App.of("order-service", "services/order-service", 18106, small(112), MONGO, EVENTS, TOKENS),
+            Entry.App.of(
+                            "payment-service",
+                            "services/payment-service",
+                            18107,
+                            small(128),
+                            PAYMENTS_DATABASE,
+                            PAYMENT_PROVIDER,
+                            EVENTS,
+                            TOKENS)
+                    .with("PAYMENTS_CLEARING_PERIOD", "PAYMENTS_RECONCILE_EVERY", "PAYMENTS_ASSUMED_ACCOUNT_PREFIX"),
             Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
                     .with("JWT_SIGNING_KEYS", "PUBLIC_URL")
-                    .after("auth-service", "user-service", "gig-service", "search-service"));
+                    .after(
+                            "auth-service",
+                            "user-service",
+                            "gig-service",
+                            "search-service",
+                            "order-service",
+                            "payment-service"));
 
     private Stack() {}
 
@@ -64,6 +84,7 @@ public final class Stack {
                 new Entry.Embedded(new MongoStandIn(), Ports.MONGO, "MONGODB_URI", 150),
                 new Entry.Embedded(new KafkaBroker(), Ports.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", 380),
                 new Entry.Embedded(new Elasticsearch(), Ports.ELASTICSEARCH, "ELASTICSEARCH_URL", 600),
+                new Entry.Embedded(new RazorpaySimulator(), Ports.RAZORPAY, Settings.PAYMENT_KEYS, 90),
                 new Entry.Embedded(new MailServer(), Ports.MAIL_API, "SMTP_HOST", 120),
                 new Entry.Embedded(new SchemaRegistry(), Ports.REGISTRY, "SCHEMA_REGISTRY_URL", 300));
     }
@@ -88,6 +109,11 @@ public final class Stack {
                 .filter(app -> app.uses().contains(EVENTS))
                 .map(Entry.App::name)
                 .toList();
+    }
+
+    /** Whether it is a program of this repository, and no server that it uses. */
+    public static boolean isApplication(String name) {
+        return APPLICATIONS.stream().anyMatch(app -> app.name().equals(name));
     }
 
     static String portName(Entry.App app) {

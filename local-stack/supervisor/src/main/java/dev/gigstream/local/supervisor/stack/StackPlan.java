@@ -3,6 +3,7 @@ package dev.gigstream.local.supervisor.stack;
 import dev.gigstream.local.process.PartContext;
 import dev.gigstream.local.process.Ports;
 import dev.gigstream.local.process.Secrets;
+import dev.gigstream.local.supervisor.apps.JavaTool;
 import dev.gigstream.local.supervisor.home.Home;
 import dev.gigstream.local.supervisor.supervision.Unit;
 import java.io.IOException;
@@ -15,12 +16,19 @@ import java.util.Map;
 /** The stack of one home with its ports decided: what runs, where it answers and what it takes. */
 public final class StackPlan {
 
+    private static final int CHECKER_HEAP_MEGABYTES = 512;
+    private static final int DEMO_HEAP_MEGABYTES = 96;
+
+    private final Path root;
+    private final Home home;
     private final Ports ports;
     private final Settings settings;
     private final CatalogueTool catalogue;
     private final List<Unit> units;
 
-    private StackPlan(Ports ports, Settings settings, CatalogueTool catalogue, List<Unit> units) {
+    private StackPlan(Path root, Home home, Ports ports, Settings settings, CatalogueTool catalogue, List<Unit> units) {
+        this.root = root;
+        this.home = home;
         this.ports = ports;
         this.settings = settings;
         this.catalogue = catalogue;
@@ -40,14 +48,15 @@ public final class StackPlan {
         CatalogueTool catalogue = new CatalogueTool(root, home, settings);
         List<Unit> units =
                 new StackUnits(root, context, settings, catalogue).units(Stack.embedded(), Stack.APPLICATIONS);
-        return new StackPlan(ports, settings, catalogue, units);
+        return new StackPlan(root, home, ports, settings, catalogue, units);
     }
 
     /** The same with nothing but the named units and those that they need. */
     public StackPlan only(Collection<String> names) {
         return names.isEmpty()
                 ? this
-                : new StackPlan(ports, settings, catalogue, Chosen.of(units).with(names));
+                : new StackPlan(
+                        root, home, ports, settings, catalogue, Chosen.of(units).with(names));
     }
 
     public List<Unit> units() {
@@ -73,6 +82,9 @@ public final class StackPlan {
         urls.put("registry", settings.value("SCHEMA_REGISTRY_URL") + "/apis/ccompat/v7");
         urls.put("kafka", settings.value("KAFKA_BOOTSTRAP_SERVERS"));
         urls.put("elasticsearch", settings.value("ELASTICSEARCH_URL"));
+        if (!settings.isOutside(Settings.PAYMENT_KEYS)) {
+            urls.put("razorpaySimulator", settings.value("RAZORPAY_API_URL"));
+        }
         urls.put("mysql", "mysql://127.0.0.1:" + ports.of(Ports.MYSQL));
         urls.put("postgres", "postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES));
         urls.put("mongo", settings.value("MONGODB_URI"));
@@ -82,5 +94,17 @@ public final class StackPlan {
 
     public CatalogueTool catalogue() {
         return catalogue;
+    }
+
+    /** Reads everything and judges it. */
+    public StackTool checker() {
+        JavaTool tool = JavaTool.of(root, "checker", "checker", "dev.gigstream.checker.Checker");
+        return new StackTool(tool, home.temporary("checker"), CHECKER_HEAP_MEGABYTES, settings.all());
+    }
+
+    /** Orders, pays and disputes with the demo accounts. */
+    public StackTool demo() throws IOException {
+        JavaTool tool = JavaTool.of(root, "local-stack/demo", "demo", "dev.gigstream.local.demo.Demo");
+        return new StackTool(tool, home.temporary("demo"), DEMO_HEAP_MEGABYTES, catalogue.environment());
     }
 }

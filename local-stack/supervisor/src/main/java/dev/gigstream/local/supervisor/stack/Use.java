@@ -7,6 +7,17 @@ import java.util.Set;
 enum Use {
     EVENTS(Set.of("kafka", "registry", "schema-registrar"), List.of("KAFKA_BOOTSTRAP_SERVERS", "SCHEMA_REGISTRY_URL")),
     AUTH_DATABASE(Set.of("mysql"), List.of("AUTH_DB_URL", "AUTH_DB_USERNAME", "AUTH_DB_PASSWORD")),
+    PAYMENTS_DATABASE(
+            Set.of("postgres"),
+            List.of(
+                    "PAYMENTS_DB_URL",
+                    "PAYMENTS_DB_USERNAME",
+                    "PAYMENTS_DB_PASSWORD",
+                    "PAYMENTS_DB_OWNER_USERNAME",
+                    "PAYMENTS_DB_OWNER_PASSWORD")),
+    PAYMENT_PROVIDER(
+            Set.of("razorpay-simulator"),
+            List.of("RAZORPAY_API_URL", "RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET")),
     MONGO(Set.of("mongo"), List.of("MONGODB_URI")),
     REDIS(Set.of("redis"), List.of("REDIS_URL")),
     ELASTICSEARCH(Set.of("elasticsearch"), List.of("ELASTICSEARCH_URL")),

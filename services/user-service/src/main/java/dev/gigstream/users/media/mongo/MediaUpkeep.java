@@ -37,6 +37,8 @@ class MediaUpkeep {
     }
 
     private void ensureIndexes() {
+        mongo.indexOps(MongoHandovers.HandoverDocument.class)
+                .createIndex(new Index(MongoHandovers.HandoverDocument.MEDIA_IDS, Direction.ASC));
         mongo.indexOps(MediaRecord.class).createIndex(new Index("ownerId", Direction.ASC));
         mongo.indexOps(MediaRecord.class)
                 .createIndex(new Index("published", Direction.ASC).on("createdAt", Direction.ASC));

@@ -1,0 +1,109 @@
+package dev.gigstream.checker.read;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Projections;
+import dev.gigstream.checker.fact.Accounts.Profile;
+import dev.gigstream.checker.fact.StoredAggregate;
+import dev.gigstream.checker.fact.StoredGig;
+import dev.gigstream.checker.fact.StoredOrder;
+import dev.gigstream.checker.fact.Waiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+
+/** Reads the collections of the services that keep documents, with the outbox that each document carries. */
+final class DocumentReader {
+
+    private static final String OUTBOX = "outbox";
+    private static final List<String> LONG_TEXTS = List.of(
+            "terms.description",
+            "terms.requirements",
+            "deliveries",
+            "description",
+            "faq",
+            "portfolio",
+            "outbox.payload");
+
+    private final List<StoredOrder> orders = new ArrayList<>();
+    private final List<StoredGig> gigs = new ArrayList<>();
+    private final List<Profile> profiles = new ArrayList<>();
+    private final List<StoredAggregate> aggregates = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    record Read(
+            List<StoredOrder> orders,
+            List<StoredGig> gigs,
+            List<Profile> profiles,
+            List<StoredAggregate> aggregates,
+            List<Waiting> waiting) {}
+
+    Read read(Settings settings) {
+        try (MongoClient client = MongoClients.create(settings.value("MONGODB_URI"))) {
+            each(client, "orders", "orders", this::order);
+            each(client, "gigs", "gigs", this::gig);
+            each(client, "users", "profiles", this::profile);
+            return new Read(orders, gigs, profiles, aggregates, waiting);
+        } catch (MongoException e) {
+            throw new UnreadableException("the documents (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void each(MongoClient client, String database, String collection, Consumer<Document> reader) {
+        client.getDatabase(database)
+                .getCollection(collection)
+                .find()
+                .projection(Projections.exclude(LONG_TEXTS))
+                .forEach(document -> {
+                    reader.accept(document);
+                    document.getList(OUTBOX, Document.class, List.of()).forEach(this::waits);
+                });
+    }
+
+    private void order(Document document) {
+        StoredOrder order = OrderDocuments.order(document);
+        orders.add(order);
+        aggregates.add(new StoredAggregate("orders.order.events.v1", order.orderId(), order.version(), order.state()));
+    }
+
+    private void gig(Document document) {
+        boolean published = "PUBLISHED".equals(document.getString("status"))
+                && !Boolean.TRUE.equals(document.getBoolean("takenDown"));
+        String gigId = document.getString("_id");
+        long version = document.get("version", Number.class).longValue();
+        Instant updatedAt = instant(document, "updatedAt");
+        gigs.add(new StoredGig(gigId, document.getString("sellerId"), version, published, updatedAt));
+        aggregates.add(new StoredAggregate("gigs.gig.events.v1", gigId, version, null));
+    }
+
+    private void profile(Document document) {
+        String userId = document.getString("_id");
+        boolean erased = document.get("erasedAt") != null;
+        Document account = document.get("account", new Document());
+        profiles.add(new Profile(userId, account.getBoolean("goodStanding", true), erased));
+        if (!erased) {
+            aggregates.add(new StoredAggregate(
+                    "profiles.profile.events.v1",
+                    userId,
+                    document.get("version", Number.class).longValue(),
+                    null));
+        }
+    }
+
+    private void waits(Document entry) {
+        waiting.add(new Waiting(
+                entry.getString("topic"),
+                entry.getString("key"),
+                entry.getString("eventId"),
+                instant(entry, "createdAt")));
+    }
+
+    static Instant instant(Document document, String field) {
+        Date date = document.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.gigstream.checker.read;
+
+import dev.gigstream.checker.fact.Settlement;
+import dev.gigstream.checker.fact.TopicRecord;
+import dev.gigstream.checker.fact.TopicRecord.Content;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+
+/** Reads an event as any Avro client does: the id on the wire, the schema of the registry, fields by name. */
+final class EventReader {
+
+    /** Topics whose records are events, and what each one's aggregate is called by. */
+    static final Map<String, Function<GenericRecord, String>> AGGREGATES = Map.of(
+            "accounts.account.events.v1", text("accountId"),
+            "accounts.session.events.v1", text("sessionId"),
+            "profiles.profile.events.v1", text("userId"),
+            "gigs.gig.events.v1", text("gigId"),
+            "orders.order.events.v1", text("orderId"),
+            "payments.payment.events.v1", text("orderId"),
+            "ratings.rating.v1",
+                    rating -> text("subjectKind").apply(rating).toLowerCase(Locale.ROOT)
+                            + ":"
+                            + text("subjectId").apply(rating),
+            "search.gig-document.v1", text("gigId"),
+            "search.activity.events.v1", text("searchId"));
+
+    private static final Map<String, Function<GenericRecord, String>> STATES = Map.of(
+            "orders.order.events.v1", EventReader::orderState,
+            "payments.payment.events.v1", EventReader::paymentState);
+
+    private static final int HEAD = 5;
+
+    private final SchemaReader schemas;
+    private BinaryDecoder decoder;
+
+    EventReader(SchemaReader schemas) {
+        this.schemas = schemas;
+    }
+
+    Content read(String topic, byte[] value) {
+        if (value == null) {
+            return new TopicRecord.Tombstone();
+        }
+        if (value.length < HEAD || value[0] != 0) {
+            return new TopicRecord.Unreadable("no Confluent wire format");
+        }
+        int id = ByteBuffer.wrap(value).getInt(1);
+        Optional<SchemaReader.Known> schema = schemas.find(id);
+        if (schema.isEmpty()) {
+            return new TopicRecord.Unreadable("the registry has no schema " + id);
+        }
+        try {
+            decoder = DecoderFactory.get().binaryDecoder(value, HEAD, value.length - HEAD, decoder);
+            GenericRecord record = schema.get().reader().read(null, decoder);
+            return event(topic, record, schema.get().isFor(topic), value);
+        } catch (IOException | AvroRuntimeException e) {
+            return new TopicRecord.Unreadable("schema " + id + " does not fit: " + e.getMessage());
+        }
+    }
+
+    private static TopicRecord.Event event(String topic, GenericRecord record, boolean registered, byte[] value) {
+        return new TopicRecord.Event(
+                registered,
+                record.getSchema().getFullName().intern(),
+                AGGREGATES.get(topic).apply(record),
+                text("eventId").apply(record),
+                record.hasField("aggregateVersion") ? (Long) record.get("aggregateVersion") : 0,
+                interned(record, "type"),
+                interned(record, "status"),
+                STATES.containsKey(topic) ? STATES.get(topic).apply(record) : null,
+                Instant.ofEpochMilli((Long) record.get("occurredAt")),
+                digest(value));
+    }
+
+    private static String orderState(GenericRecord order) {
+        GenericRecord total = (GenericRecord) order.get("total");
+        return "%s of %d %s, settlement %s"
+                .formatted(
+                        order.get("status"), total.get("amountMinor"), total.get("currency"), settlement((GenericRecord)
+                                order.get("settlement")));
+    }
+
+    private static Settlement settlement(GenericRecord settlement) {
+        return settlement == null
+                ? null
+                : new Settlement(
+                        text("kind").apply(settlement),
+                        minor(settlement, "toBuyer"),
+                        minor(settlement, "toSeller"),
+                        minor(settlement, "platformFee"));
+    }
+
+    private static String paymentState(GenericRecord payment) {
+        GenericRecord amount = (GenericRecord) payment.get("amount");
+        GenericRecord escrow = (GenericRecord) payment.get("escrow");
+        return "%s of %d %s, held %d, released %d, refunded %d, fees %d"
+                .formatted(
+                        payment.get("status"),
+                        amount.get("amountMinor"),
+                        amount.get("currency"),
+                        minor(escrow, "held"),
+                        minor(escrow, "released"),
+                        minor(escrow, "refunded"),
+                        minor(escrow, "fees"));
+    }
+
+    private static long minor(GenericRecord record, String field) {
+        return (Long) ((GenericRecord) record.get(field)).get("amountMinor");
+    }
+
+    private static Function<GenericRecord, String> text(String field) {
+        return record -> record.get(field).toString();
+    }
+
+    private static String interned(GenericRecord record, String field) {
+        return record.hasField(field) ? record.get(field).toString().intern() : null;
+    }
+
+    private static String digest(byte[] value) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(value));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

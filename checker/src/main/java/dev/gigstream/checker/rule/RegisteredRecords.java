@@ -1,0 +1,64 @@
+package dev.gigstream.checker.rule;
+
+import dev.gigstream.checker.fact.Snapshot;
+import dev.gigstream.checker.fact.TopicRecord;
+import java.util.Map;
+
+/** E4: every record is what its topic is for, under a schema that the registry has for it. */
+final class RegisteredRecords implements Invariant {
+
+    /** Which record each topic carries; a topic that is not here is not the checker's to judge yet. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "accounts.account.events.v1", "dev.gigstream.events.accounts.AccountEvent",
+            "accounts.session.events.v1", "dev.gigstream.events.accounts.SessionEvent",
+            "profiles.profile.events.v1", "dev.gigstream.events.profiles.ProfileEvent",
+            "gigs.gig.events.v1", "dev.gigstream.events.gigs.GigEvent",
+            "orders.order.events.v1", "dev.gigstream.events.orders.OrderEvent",
+            "payments.payment.events.v1", "dev.gigstream.events.payments.PaymentEvent",
+            "ratings.rating.v1", "dev.gigstream.events.ratings.Rating",
+            "search.gig-document.v1", "dev.gigstream.events.search.GigDocument",
+            "search.activity.events.v1", "dev.gigstream.events.search.SearchActivity");
+
+    @Override
+    public String id() {
+        return "E4";
+    }
+
+    @Override
+    public String promise() {
+        return "every record: key = aggregate id, schema registered, record type allowed on that topic";
+    }
+
+    @Override
+    public void check(Snapshot snapshot, Findings findings) {
+        for (TopicRecord record : snapshot.records()) {
+            switch (record.content()) {
+                case TopicRecord.Event event -> check(record, event, findings);
+                case TopicRecord.Unreadable(String why) -> findings.violation("%s: %s", record.place(), why);
+                case TopicRecord.Tombstone _ ->
+                    findings.violationIf(record.key() == null, "%s erases nothing", record.place());
+            }
+        }
+    }
+
+    private static void check(TopicRecord record, TopicRecord.Event event, Findings findings) {
+        findings.violationIf(!event.registered(), "%s: its schema is not registered for the topic", record.place());
+        findings.violationIf(
+                !event.record().equals(RECORDS.getOrDefault(record.topic(), event.record())),
+                "%s: a %s does not belong there",
+                record.place(),
+                event.record());
+        findings.violationIf(
+                event.aggregateId() != null && !event.aggregateId().equals(record.key()),
+                "%s: key %s, aggregate %s",
+                record.place(),
+                record.key(),
+                event.aggregateId());
+        findings.violationIf(
+                record.headerEventId() != null && !record.headerEventId().equals(event.eventId()),
+                "%s: header event-id %s, event %s",
+                record.place(),
+                record.headerEventId(),
+                event.eventId());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.gigstream.checker.rule;
+
+import dev.gigstream.checker.fact.Accounts;
+import dev.gigstream.checker.fact.DeadLetter;
+import dev.gigstream.checker.fact.Grant;
+import dev.gigstream.checker.fact.Ledger;
+import dev.gigstream.checker.fact.ProviderFacts;
+import dev.gigstream.checker.fact.SearchableGig;
+import dev.gigstream.checker.fact.Snapshot;
+import dev.gigstream.checker.fact.Sockets;
+import dev.gigstream.checker.fact.Step;
+import dev.gigstream.checker.fact.StoredAggregate;
+import dev.gigstream.checker.fact.StoredGig;
+import dev.gigstream.checker.fact.StoredOrder;
+import dev.gigstream.checker.fact.StoredPayment;
+import dev.gigstream.checker.fact.StoredWithdrawal;
+import dev.gigstream.checker.fact.TopicRecord;
+import dev.gigstream.checker.fact.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A marketplace where everything is as promised: an order of each fate, an hour and more ago. Its parts are open, so that a
+ * test can break one promise.
+ */
+final class Marketplace {
+
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final Instant LONG_AGO = NOW.minus(Duration.ofHours(2));
+    static final long TOTAL = 158_145;
+
+    final Map<String, OrderFixture> orders = new LinkedHashMap<>();
+    final LedgerFixture ledger = new LedgerFixture();
+    final Map<String, StoredPayment> payments = new LinkedHashMap<>();
+    final List<StoredWithdrawal> withdrawals = new ArrayList<>();
+    final List<Grant> grants = new ArrayList<>(List.of(
+            new Grant("payments", "posting", "SELECT"),
+            new Grant("payments", "posting", "INSERT"),
+            new Grant("payments", "entry", "SELECT"),
+            new Grant("payments", "entry", "INSERT")));
+    final List<String> guards = new ArrayList<>(List.of("posting", "entry"));
+    final Map<String, ProviderFacts.Order> providerOrders = new LinkedHashMap<>();
+    final Map<String, ProviderFacts.Payment> providerPayments = new LinkedHashMap<>();
+    final Map<String, ProviderFacts.Refund> providerRefunds = new LinkedHashMap<>();
+    final Map<String, ProviderFacts.Transfer> providerTransfers = new LinkedHashMap<>();
+    final List<TopicRecord> records = new ArrayList<>();
+    final List<StoredAggregate> aggregates = new ArrayList<>();
+    final List<DeadLetter> deadLetters = new ArrayList<>();
+    final List<Waiting> waiting = new ArrayList<>();
+    final List<Accounts.Account> accounts = new ArrayList<>();
+    final List<Accounts.Family> families = new ArrayList<>();
+    final List<Accounts.Profile> profiles = new ArrayList<>();
+    final List<StoredGig> gigs = new ArrayList<>();
+    final List<SearchableGig> searchable = new ArrayList<>();
+    final List<Sockets.Listener> listeners = new ArrayList<>();
+    final List<Sockets.Connection> connections = new ArrayList<>();
+
+    static Marketplace asPromised() {
+        Marketplace marketplace = new Marketplace();
+        marketplace.completedOrder();
+        marketplace.cancelledOrder();
+        marketplace.splitOrder();
+        marketplace.openOrders();
+        marketplace.expiredOrderPaidLate();
+        marketplace.orders.values().forEach(marketplace::tell);
+        marketplace.people();
+        return marketplace;
+    }
+
+    Snapshot snapshot() {
+        List<StoredOrder> stored =
+                orders.values().stream().map(OrderFixture::build).toList();
+        return new Snapshot(
+                NOW,
+                Snapshot.Fees.STANDARD,
+                stored,
+                new Ledger(ledger.postings, payments, withdrawals, grants, guards),
+                Optional.of(new ProviderFacts(providerOrders, providerPayments, providerRefunds, providerTransfers)),
+                records,
+                deadLetters,
+                aggregates,
+                waiting,
+                new Accounts(accounts, families, profiles),
+                gigs,
+                searchable,
+                new Sockets(listeners, connections));
+    }
+
+    private void completedOrder() {
+        OrderFixture order = add(
+                OrderFixture.placed("completed", LONG_AGO).funded().delivered().completed());
+        pay(order, 0, 119_920, 38_225, "RELEASED");
+        ledger.hold("completed", "pay_completed", TOTAL, LONG_AGO);
+        ledger.settle("completed", 0, 119_920, 38_225, LONG_AGO);
+        ledger.clear("completed", 119_920, LONG_AGO);
+        ledger.payOut("withdrawal-1", 100_000, LONG_AGO);
+        withdrawals.add(new StoredWithdrawal("withdrawal-1", OrderFixture.SELLER, 100_000, "INR", "PAID", "trf_1"));
+        providerTransfers.put("trf_1", new ProviderFacts.Transfer("trf_1", 100_000, "INR", "processed", LONG_AGO));
+    }
+
+    private void cancelledOrder() {
+        OrderFixture order = add(OrderFixture.placed("cancelled", LONG_AGO)
+                .funded()
+                .askedToCancel()
+                .cancelled());
+        pay(order, TOTAL, 0, 0, "REFUNDED");
+        ledger.hold("cancelled", "pay_cancelled", TOTAL, LONG_AGO);
+        ledger.settle("cancelled", TOTAL, 0, 0, LONG_AGO);
+        giveBack("cancelled", "pay_cancelled", TOTAL);
+    }
+
+    private void splitOrder() {
+        OrderFixture order = add(OrderFixture.placed("split", LONG_AGO)
+                .funded()
+                .askedToCancel()
+                .declined()
+                .disputed()
+                .split());
+        pay(order, 58_145, 75_830, 24_170, "PARTIALLY_REFUNDED");
+        ledger.hold("split", "pay_split", TOTAL, LONG_AGO);
+        ledger.settle("split", 58_145, 75_830, 24_170, LONG_AGO);
+        giveBack("split", "pay_split", 58_145);
+    }
+
+    private void openOrders() {
+        OrderFixture active = add(OrderFixture.placed("active", LONG_AGO).funded());
+        pay(active, 0, 0, 0, "HELD");
+        ledger.hold("active", "pay_active", TOTAL, LONG_AGO);
+        add(OrderFixture.placed("pending", NOW.minusSeconds(30)));
+    }
+
+    private void expiredOrderPaidLate() {
+        add(OrderFixture.placed("expired", LONG_AGO).expired());
+        ledger.refundDue("expired", "pay_expired", TOTAL, LONG_AGO);
+        provide("expired", "pay_expired");
+        payments.put(
+                "expired",
+                new StoredPayment(
+                        "expired",
+                        TOTAL,
+                        "INR",
+                        "REFUNDED",
+                        4,
+                        "order_expired",
+                        0,
+                        0,
+                        TOTAL,
+                        0,
+                        List.of(new StoredPayment.Capture("pay_expired", TOTAL, "INR", true)),
+                        List.of(refundOf("expired", "pay_expired", TOTAL))));
+        giveBack("expired", "pay_expired", TOTAL);
+    }
+
+    private OrderFixture add(OrderFixture order) {
+        orders.put(order.orderId, order);
+        return order;
+    }
+
+    private void pay(OrderFixture order, long toBuyer, long toSeller, long fee, String status) {
+        String paymentId = "pay_" + order.orderId;
+        provide(order.orderId, paymentId);
+        payments.put(
+                order.orderId,
+                new StoredPayment(
+                        order.orderId,
+                        TOTAL,
+                        "INR",
+                        status,
+                        3,
+                        "order_" + order.orderId,
+                        TOTAL - toBuyer - toSeller - fee,
+                        toSeller,
+                        toBuyer,
+                        fee,
+                        List.of(new StoredPayment.Capture(paymentId, TOTAL, "INR", true)),
+                        toBuyer == 0 ? List.of() : List.of(refundOf(order.orderId, paymentId, toBuyer))));
+    }
+
+    private void provide(String orderId, String paymentId) {
+        String providerOrderId = "order_" + orderId;
+        providerOrders.put(providerOrderId, new ProviderFacts.Order(providerOrderId, orderId, TOTAL, "INR"));
+        providerPayments.put(
+                paymentId, new ProviderFacts.Payment(paymentId, providerOrderId, TOTAL, "INR", true, LONG_AGO));
+    }
+
+    private static StoredPayment.Refund refundOf(String orderId, String paymentId, long amount) {
+        return new StoredPayment.Refund(
+                orderId + "r1", paymentId, amount, "ORDER_CANCELLED", "DONE", "rfnd_" + orderId);
+    }
+
+    private void giveBack(String orderId, String paymentId, long amount) {
+        String refundId = "rfnd_" + orderId;
+        ledger.refund(orderId, paymentId, refundId, amount, LONG_AGO);
+        providerRefunds.put(
+                refundId, new ProviderFacts.Refund(refundId, paymentId, amount, "INR", "processed", LONG_AGO));
+    }
+
+    private void tell(OrderFixture fixture) {
+        StoredOrder order = fixture.build();
+        aggregates.add(new StoredAggregate("orders.order.events.v1", order.orderId(), order.version(), order.state()));
+        OrderMachine machine = new OrderMachine(order);
+        for (int version = 1; version <= order.version(); version++) {
+            Step step = order.timeline().get(version - 1);
+            machine.take(step);
+            boolean last = version == order.version();
+            records.add(
+                    event(order.orderId(), version, step.type(), machine.status(), last ? order.state() : "earlier"));
+        }
+    }
+
+    static TopicRecord event(String orderId, long version, String type, String status, String state) {
+        String eventId = orderId + "/" + version;
+        return new TopicRecord(
+                "orders.order.events.v1",
+                0,
+                version,
+                orderId,
+                eventId,
+                new TopicRecord.Event(
+                        true,
+                        "dev.gigstream.events.orders.OrderEvent",
+                        orderId,
+                        eventId,
+                        version,
+                        type,
+                        status,
+                        state,
+                        LONG_AGO,
+                        "digest of " + eventId));
+    }
+
+    private void people() {
+        accounts.add(new Accounts.Account("seller-1", "seller@example.org", LONG_AGO));
+        profiles.add(new Accounts.Profile("seller-1", true, false));
+        families.add(new Accounts.Family("session-1", "leaf-1", "leaf-0", true, NOW.plus(Duration.ofDays(7)), null));
+        gigs.add(new StoredGig("gig-1", "seller-1", 3, true, LONG_AGO));
+        gigs.add(new StoredGig("gig-2", "seller-1", 1, false, LONG_AGO));
+        searchable.add(new SearchableGig("gig-1", 3));
+        listeners.add(new Sockets.Listener("edge-gateway", 8080, false));
+        listeners.add(new Sockets.Listener("order-service", 18106, true));
+        connections.add(new Sockets.Connection("edge-gateway", "order-service", 18106));
+        deadLetters.add(new DeadLetter("user-service.dlq.v1-0@0", "gigs.gig.events.v1", "3", "17", "a cause", false));
+    }
+}

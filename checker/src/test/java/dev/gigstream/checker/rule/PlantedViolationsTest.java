@@ -1,0 +1,344 @@
+package dev.gigstream.checker.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gigstream.checker.fact.Accounts;
+import dev.gigstream.checker.fact.DeadLetter;
+import dev.gigstream.checker.fact.Grant;
+import dev.gigstream.checker.fact.Price;
+import dev.gigstream.checker.fact.ProviderFacts;
+import dev.gigstream.checker.fact.SearchableGig;
+import dev.gigstream.checker.fact.Sockets;
+import dev.gigstream.checker.fact.StoredAggregate;
+import dev.gigstream.checker.fact.StoredPayment;
+import dev.gigstream.checker.fact.TopicRecord;
+import dev.gigstream.checker.fact.Waiting;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Breaks one promise after the other and sees each caught. */
+class PlantedViolationsTest {
+
+    @Test
+    void findsNothingWrongWhereEverythingIsAsPromised() {
+        List<Verdict> verdicts = Invariants.check(Marketplace.asPromised().snapshot());
+
+        assertThat(verdicts)
+                .allSatisfy(verdict ->
+                        assertThat(verdict.witnesses()).as(verdict.id()).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("plants")
+    void catches(String id, String what, Consumer<Marketplace> plant) {
+        Marketplace marketplace = Marketplace.asPromised();
+        plant.accept(marketplace);
+
+        List<Verdict> verdicts = Invariants.check(marketplace.snapshot());
+
+        Set<String> broken = verdicts.stream()
+                .filter(verdict -> !verdict.holds())
+                .map(Verdict::id)
+                .collect(Collectors.toSet());
+        assertThat(broken).as(what).contains(id);
+    }
+
+    @Test
+    void plantsAViolationOfEachInvariant() {
+        Set<String> all = Invariants.check(Marketplace.asPromised().snapshot()).stream()
+                .map(Verdict::id)
+                .collect(Collectors.toSet());
+
+        assertThat(plants().map(plant -> (String) plant.get()[0]).collect(Collectors.toSet()))
+                .isEqualTo(all);
+    }
+
+    static Stream<Arguments> plants() {
+        return Stream.of(money(), orders(), events(), people()).flatMap(plants -> plants);
+    }
+
+    private static Stream<Arguments> money() {
+        return Stream.of(
+                plant(
+                        "M1",
+                        "a posting that loses money",
+                        it -> it.ledger.replace(
+                                "SETTLEMENT",
+                                posting -> LedgerFixture.with(
+                                        posting,
+                                        posting.id(),
+                                        "SETTLEMENT",
+                                        posting.entries().subList(1, 3)))),
+                plant("M2", "a payment that only the ledger has", it -> it.providerPayments.remove("pay_active")),
+                plant(
+                        "M2",
+                        "a refund that the ledger has not heard of",
+                        it -> it.providerRefunds.put("rfnd_other", refund("rfnd_other", "pay_active", 100))),
+                plant("M3", "escrow below zero", it -> it.ledger.settle("pending", 0, 100, 0, Marketplace.LONG_AGO)),
+                plant(
+                        "M4",
+                        "a role that may change what was",
+                        it -> it.grants.add(new Grant("payments", "entry", "UPDATE"))),
+                plant("M4", "a table that nothing guards", it -> it.guards.remove("entry")),
+                plant(
+                        "M5",
+                        "a release that is too small",
+                        it -> it.ledger.replace(
+                                "SETTLEMENT",
+                                posting -> LedgerFixture.with(
+                                        posting,
+                                        posting.id(),
+                                        "SETTLEMENT",
+                                        posting.entries().subList(0, 2)))),
+                plant(
+                        "M5",
+                        "a payment that shows other figures",
+                        it -> it.payments.computeIfPresent(
+                                "active", (_, payment) -> with(payment, payment.total(), 1))),
+                plant(
+                        "M5",
+                        "a fee that was computed wrong",
+                        it -> it.orders.get("active").price = new Price(149_900, 1, 149_900, 8_244, 29_980, "INR")),
+                plant("M6", "two holds", it -> it.ledger.hold("active", "pay_2", 1, Marketplace.LONG_AGO)),
+                plant(
+                        "M6",
+                        "a release and a refund",
+                        it -> it.ledger.settle("completed", Marketplace.TOTAL, 0, 0, Marketplace.LONG_AGO)),
+                plant(
+                        "M7",
+                        "a payment credited twice",
+                        it -> it.ledger.hold("active", "pay_active", Marketplace.TOTAL, Marketplace.LONG_AGO)),
+                plant(
+                        "M7",
+                        "a refund debited twice",
+                        it -> it.ledger.refund("split", "pay_split", "rfnd_split", 1, Marketplace.LONG_AGO)),
+                plant("M7", "a payout that nobody made", it -> it.providerTransfers.clear()),
+                plant(
+                        "M8",
+                        "a capture that nobody noticed",
+                        it -> it.providerPayments.put("pay_lost", payment("pay_lost", "order_active", 500))),
+                plant(
+                        "M8",
+                        "a refund without a reason",
+                        it -> it.payments.computeIfPresent("expired", (_, payment) -> withoutRefunds(payment))),
+                plant(
+                        "M9",
+                        "a hold of another amount",
+                        it -> it.ledger.replace("HOLD", posting -> LedgerFixture.scaled(posting, 2))),
+                plant(
+                        "M9",
+                        "a provider that was asked for too much",
+                        it -> it.providerOrders.put(
+                                "order_active", new ProviderFacts.Order("order_active", "active", 1, "INR"))));
+    }
+
+    private static Stream<Arguments> orders() {
+        return Stream.of(
+                plant(
+                        "O1",
+                        "a delivery before the payment",
+                        it -> it.orders.get("pending").delivered()),
+                plant("O1", "a status that no step leads to", it -> it.orders.get("active").status = "DELIVERED"),
+                plant("O1", "a version without a step", it -> it.orders.get("active").version++),
+                plant(
+                        "O1",
+                        "a buyer who accepts as the seller",
+                        it -> it.orders
+                                .get("active")
+                                .delivered()
+                                .step("BUYER", OrderFixture.SELLER, "COMPLETED", "COMPLETED")),
+                plant(
+                        "O1",
+                        "a gap on the topic",
+                        it -> it.records.removeIf(record -> record.key().equals("completed") && record.offset() == 2)),
+                plant(
+                        "O2",
+                        "a completed order that pays nobody",
+                        it -> it.ledger.postings.removeIf(posting ->
+                                posting.is("SETTLEMENT") && posting.orderId().equals("completed"))),
+                plant(
+                        "O2",
+                        "a cancelled order that refunds nobody",
+                        it -> it.ledger.postings.removeIf(posting ->
+                                posting.is("SETTLEMENT") && posting.orderId().equals("cancelled"))),
+                plant(
+                        "O2",
+                        "an expired order that holds money",
+                        it -> it.ledger.hold("expired", "pay_expired", Marketplace.TOTAL, Marketplace.LONG_AGO)),
+                plant("O3", "a timer that never fired", it -> it.orders.get("active").nextTimer = Marketplace.LONG_AGO),
+                plant("O3", "an unpaid order without a timer", it -> it.orders.get("pending").nextTimer = null),
+                plant("O3", "a dispute that nobody can decide", it -> {
+                    it.orders.get("active").disputed();
+                    it.orders.get("active").dispute = null;
+                }));
+    }
+
+    private static Stream<Arguments> events() {
+        return Stream.of(
+                plant(
+                        "E1",
+                        "a change that was never told",
+                        it -> it.aggregates.add(new StoredAggregate("gigs.gig.events.v1", "gig-1", 3, null))),
+                plant(
+                        "E1",
+                        "an event of a change that was rolled back",
+                        it -> it.records.add(Marketplace.event("active", 3, "DELIVERED", "DELIVERED", "other"))),
+                plant(
+                        "E1",
+                        "an event of an order that there is not",
+                        it -> it.records.add(Marketplace.event("ghost", 1, "PLACED", "PENDING_PAYMENT", "other"))),
+                plant(
+                        "E1",
+                        "a state that the topic tells otherwise",
+                        it -> it.aggregates.replaceAll(stored ->
+                                new StoredAggregate(stored.topic(), stored.id(), stored.version(), "something else"))),
+                plant(
+                        "E1",
+                        "an event stuck in its outbox",
+                        it -> it.waiting.add(new Waiting(
+                                "orders.order.events.v1", "active", "event", Marketplace.NOW.minusSeconds(11)))),
+                plant("E2", "versions that grow younger", it -> Collections.reverse(it.records)),
+                plant(
+                        "E2",
+                        "a repetition with other bytes",
+                        it -> it.records.addLast(withDigest(it.records.getFirst(), "other"))),
+                plant(
+                        "E4",
+                        "a record under another key",
+                        it -> it.records.add(withKey(it.records.getFirst(), "somebody-else"))),
+                plant(
+                        "E4",
+                        "bytes that nobody registered",
+                        it -> it.records.add(new TopicRecord(
+                                "gigs.gig.events.v1",
+                                0,
+                                9,
+                                "gig-1",
+                                null,
+                                new TopicRecord.Unreadable("no schema 4711")))),
+                plant(
+                        "E5",
+                        "a dead letter of unknown origin",
+                        it -> it.deadLetters.add(new DeadLetter("x.dlq.v1-0@1", null, "0", "1", "a cause", false))),
+                plant(
+                        "E5",
+                        "a dead letter without a cause",
+                        it -> it.deadLetters.add(new DeadLetter("x.dlq.v1-0@1", "topic", "0", "1", null, false))));
+    }
+
+    private static Stream<Arguments> people() {
+        return Stream.of(
+                plant(
+                        "A1",
+                        "two accounts of one address",
+                        it -> it.accounts.add(new Accounts.Account("other", "Seller@Example.org ", Marketplace.NOW))),
+                plant("A1", "an account without a profile", it -> it.profiles.clear()),
+                plant(
+                        "A2",
+                        "a token of two families",
+                        it -> it.families.add(
+                                new Accounts.Family("session-2", "leaf-1", null, true, Marketplace.NOW, null))),
+                plant(
+                        "A2",
+                        "a family that lost its leaf",
+                        it -> it.families.set(
+                                0,
+                                new Accounts.Family(
+                                        "session-1", "leaf-1", null, false, Marketplace.NOW.plusSeconds(60), null))),
+                plant(
+                        "A2",
+                        "an end that no gateway heard of",
+                        it -> it.families.set(
+                                0,
+                                new Accounts.Family(
+                                        "session-1", "leaf-1", null, true, Marketplace.NOW, Marketplace.LONG_AGO))),
+                plant("S1", "a published gig that nobody finds", it -> it.searchable.clear()),
+                plant("S1", "an old version", it -> it.searchable.set(0, new SearchableGig("gig-1", 2))),
+                plant("S1", "a draft that everybody finds", it -> it.searchable.add(new SearchableGig("gig-2", 1))),
+                plant(
+                        "H1",
+                        "a second door",
+                        it -> it.listeners.add(new Sockets.Listener("order-service", 18106, false))),
+                plant(
+                        "H1",
+                        "a service that asks another",
+                        it -> it.connections.add(new Sockets.Connection("order-service", "payment-service", 18107))));
+    }
+
+    private static Arguments plant(String id, String what, Consumer<Marketplace> plant) {
+        return Arguments.of(id, what, plant);
+    }
+
+    private static ProviderFacts.Refund refund(String id, String paymentId, long amount) {
+        return new ProviderFacts.Refund(id, paymentId, amount, "INR", "processed", Marketplace.LONG_AGO);
+    }
+
+    private static ProviderFacts.Payment payment(String id, String orderId, long amount) {
+        return new ProviderFacts.Payment(id, orderId, amount, "INR", true, Marketplace.LONG_AGO);
+    }
+
+    private static StoredPayment with(StoredPayment payment, long held, long released) {
+        return new StoredPayment(
+                payment.orderId(),
+                payment.total(),
+                payment.currency(),
+                payment.status(),
+                payment.version(),
+                payment.providerOrderId(),
+                held,
+                released,
+                payment.refunded(),
+                payment.fees(),
+                payment.captures(),
+                payment.refunds());
+    }
+
+    private static StoredPayment withoutRefunds(StoredPayment payment) {
+        return new StoredPayment(
+                payment.orderId(),
+                payment.total(),
+                payment.currency(),
+                payment.status(),
+                payment.version(),
+                payment.providerOrderId(),
+                payment.held(),
+                payment.released(),
+                payment.refunded(),
+                payment.fees(),
+                payment.captures(),
+                List.of());
+    }
+
+    private static TopicRecord withKey(TopicRecord record, String key) {
+        return new TopicRecord(record.topic(), record.partition(), 99, key, record.headerEventId(), record.content());
+    }
+
+    private static TopicRecord withDigest(TopicRecord record, String digest) {
+        TopicRecord.Event event = (TopicRecord.Event) record.content();
+        return new TopicRecord(
+                record.topic(),
+                record.partition(),
+                99,
+                record.key(),
+                record.headerEventId(),
+                new TopicRecord.Event(
+                        true,
+                        event.record(),
+                        event.aggregateId(),
+                        event.eventId(),
+                        event.version(),
+                        event.type(),
+                        event.status(),
+                        event.state(),
+                        event.occurredAt(),
+                        digest));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.gigstream.local.razorpay.provider;
+
+public enum OrderStatus {
+    CREATED,
+    ATTEMPTED,
+    PAID
+}

@@ -1,0 +1,177 @@
+package dev.gigstream.orders;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.eventing.EventIds;
+import dev.gigstream.events.Topics;
+import dev.gigstream.events.gigs.GigEvent;
+import dev.gigstream.events.gigs.GigEventType;
+import dev.gigstream.events.gigs.GigPackage;
+import dev.gigstream.events.gigs.GigStatus;
+import dev.gigstream.events.gigs.PackageTier;
+import dev.gigstream.events.orders.OrderEvent;
+import dev.gigstream.events.payments.Escrow;
+import dev.gigstream.events.payments.PaymentEvent;
+import dev.gigstream.events.payments.PaymentEventType;
+import dev.gigstream.events.payments.PaymentStatus;
+import dev.gigstream.events.shared.Money;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The topics as the other services use them: tells of gigs and payments, reads what is told of orders. */
+final class OrderLog implements AutoCloseable {
+
+    static final String DEAD_LETTERS = "order-service.dlq.v1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Money NOTHING = new Money(0L, "INR");
+
+    private final EventCodec codec;
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+
+    OrderLog(EventCodec codec) {
+        this.codec = codec;
+        Map<String, Object> broker = Map.of(
+                "bootstrap.servers",
+                System.getProperty("KAFKA_BOOTSTRAP_SERVERS"),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        this.producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions = Stream.of(Topics.ORDERS, DEAD_LETTERS)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** A record with its event decoded. */
+    record Told(String key, OrderEvent event, String eventIdHeader, boolean traced) {}
+
+    void gig(String gigId, String sellerId, long version, GigStatus status) {
+        GigPackage basic = GigPackage.newBuilder()
+                .setTier(PackageTier.BASIC)
+                .setName("Offer")
+                .setDescription("What you get")
+                .setPrice(new Money(149_900L, "INR"))
+                .setDeliveryDays(3)
+                .setRevisions(1)
+                .build();
+        tell(
+                Topics.GIGS,
+                gigId,
+                GigEvent.newBuilder()
+                        .setEventId(EventIds.next())
+                        .setOccurredAt(Instant.now())
+                        .setAggregateVersion(version)
+                        .setType(GigEventType.CHANGED)
+                        .setGigId(gigId)
+                        .setSellerId(sellerId)
+                        .setStatus(status)
+                        .setTitle("A calm logo")
+                        .setDescription("")
+                        .setCategory("logo-design")
+                        .setPackages(List.of(basic))
+                        .setCreatedAt(Instant.now())
+                        .build());
+    }
+
+    String payment(OrderEvent order, PaymentStatus status, long version) {
+        return payment(order, status, version, order.getTotal());
+    }
+
+    String payment(OrderEvent order, PaymentStatus status, long version, Money amount) {
+        String eventId = EventIds.next();
+        PaymentEvent event = PaymentEvent.newBuilder()
+                .setEventId(eventId)
+                .setOccurredAt(Instant.now())
+                .setAggregateVersion(version)
+                .setType(PaymentEventType.valueOf(status.name()))
+                .setOrderId(order.getOrderId())
+                .setBuyerId(order.getBuyerId())
+                .setSellerId(order.getSellerId())
+                .setAmount(amount)
+                .setStatus(status)
+                .setProvider("RAZORPAY")
+                .setProviderOrderId("order_" + order.getOrderId())
+                .setEscrow(new Escrow(amount, NOTHING, NOTHING, NOTHING))
+                .setHeldAt(Instant.now())
+                .build();
+        tell(Topics.PAYMENTS, order.getOrderId(), event);
+        return eventId;
+    }
+
+    /** Everything told of these orders, as soon as there is as much as expected. */
+    List<Told> awaitTold(Predicate<String> orderIds, int expected) {
+        await().atMost(PATIENCE).until(() -> told(orderIds).size() >= expected);
+        return told(orderIds);
+    }
+
+    List<OrderEvent> awaitEventsOf(String orderId, int expected) {
+        return awaitTold(orderId::equals, expected).stream().map(Told::event).toList();
+    }
+
+    void awaitDeadLetter(String orderId) {
+        await().atMost(PATIENCE)
+                .until(() -> poll().stream()
+                        .filter(record -> record.topic().equals(DEAD_LETTERS))
+                        .anyMatch(record -> orderId.equals(record.key())));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+
+    private List<Told> told(Predicate<String> orderIds) {
+        return poll().stream()
+                .filter(record -> record.topic().equals(Topics.ORDERS) && orderIds.test(record.key()))
+                .map(this::told)
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> poll() {
+        consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+        return read;
+    }
+
+    private Told told(ConsumerRecord<String, byte[]> record) {
+        OrderEvent event = codec.decode(Topics.ORDERS, record.value(), OrderEvent.class);
+        byte[] eventId = record.headers().lastHeader("event-id").value();
+        return new Told(
+                record.key(),
+                event,
+                new String(eventId, StandardCharsets.UTF_8),
+                record.headers().lastHeader("traceparent") != null);
+    }
+
+    private void tell(String topic, String key, SpecificRecord event) {
+        String eventId = event.get(event.getSchema().getField("eventId").pos()).toString();
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, codec.encode(topic, event));
+        record.headers().add("event-id", eventId.getBytes(StandardCharsets.UTF_8));
+        producer.send(record);
+        producer.flush();
+    }
+}

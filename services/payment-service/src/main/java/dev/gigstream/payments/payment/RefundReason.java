@@ -1,0 +1,15 @@
+package dev.gigstream.payments.payment;
+
+/** Why money goes back to a buyer. */
+public enum RefundReason {
+    /** The order was cancelled, before or after it was paid. */
+    ORDER_CANCELLED,
+    /** The order had expired when it was paid. */
+    ORDER_EXPIRED,
+    /** A moderator gave the buyer all or a part. */
+    RULING,
+    /** Another payment of the same order came first. */
+    EXTRA_PAYMENT,
+    AMOUNT_MISMATCH,
+    CURRENCY_MISMATCH
+}

@@ -1,0 +1,8 @@
+package dev.gigstream.payments.payment;
+
+/** Which way held money goes. */
+public enum SettlementKind {
+    RELEASE,
+    REFUND,
+    SPLIT
+}

@@ -1,0 +1,18 @@
+package dev.gigstream.payments.worker;
+
+import java.time.Instant;
+
+/**
+ * How things stand, for whoever watches.
+ *
+ * @param oldestOpenRefund null when none is open
+ * @param oldestTask null when nothing is to be asked
+ * @param lookedUntil how far the reconciler has looked
+ */
+record Standing(
+        Instant oldestOpenRefund,
+        long stuckRefunds,
+        long tasks,
+        Instant oldestTask,
+        long notices,
+        Instant lookedUntil) {}
