@@ -14,6 +14,8 @@ public final class Topics {
     public static final String ORDERS = "orders.order.events.v1";
     /** Every step of the payment of each order, kept for good; key is the order id. */
     public static final String PAYMENTS = "payments.payment.events.v1";
+    /** Every change of each review, kept for good; key is the review id. */
+    public static final String REVIEWS = "reviews.review.events.v1";
     /** Rating per gig, seller and buyer, compacted; key is the kind, a colon and the id. */
     public static final String RATINGS = "ratings.rating.v1";
     /** Search document of each published gig, compacted; key is the gig id. */
