@@ -23,5 +23,12 @@ public final class Topics {
     /** Searches people made; key is the search id. */
     public static final String SEARCH_ACTIVITY = "search.activity.events.v1";
 
+    /** What each user is told, kept for 90 days; key is the user id. */
+    public static final String NOTIFICATIONS = "notifications.notification.events.v1";
+    /** What each user has read of it; key is the user id. */
+    public static final String NOTIFICATIONS_READ = "notifications.read.events.v1";
+    /** Wishes about notifications made from an e-mail; key is the user id. */
+    public static final String NOTIFICATION_PREFERENCES = "notifications.preference.events.v1";
+
     private Topics() {}
 }
