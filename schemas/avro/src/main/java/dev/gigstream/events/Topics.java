@@ -16,6 +16,12 @@ public final class Topics {
     public static final String PAYMENTS = "payments.payment.events.v1";
     /** Every change of each review, kept for good; key is the review id. */
     public static final String REVIEWS = "reviews.review.events.v1";
+    /** Every step of each conversation with its messages, kept for good; key is the conversation id. */
+    public static final String CONVERSATIONS = "chat.message.events.v1";
+    /** Who has an open chat session, compacted; key is the user id. */
+    public static final String PRESENCE = "chat.presence.v1";
+    /** What instances of the chat service call to each other; key is the conversation id. */
+    public static final String CHAT_SIGNALS = "chat.signal.v1";
     /** Rating per gig, seller and buyer, compacted; key is the kind, a colon and the id. */
     public static final String RATINGS = "ratings.rating.v1";
     /** Search document of each published gig, compacted; key is the gig id. */
