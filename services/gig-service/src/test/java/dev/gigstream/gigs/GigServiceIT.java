@@ -11,6 +11,7 @@ import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
+import dev.gigstream.testkit.service.MortalService;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -115,8 +116,10 @@ class GigServiceIT {
         String database = "gigs-" + EventIds.next();
         Set<String> acknowledged = new HashSet<>();
         for (int life = 0; life < 2; life++) {
-            try (MortalService mortal = MortalService.start(database, KEYS)) {
-                Api mortalSeller = Api.at(mortal.port()).as(TOKENS, sellerId, "SELLER");
+            try (MortalService mortal = MortalService.of(GigServiceApplication.class)
+                    .with("spring.mongodb.database", database)
+                    .with("gigstream.tokens.public-keys", KEYS)) {
+                Api mortalSeller = mortal.start().awaitReady().client().as(TOKENS, sellerId, "SELLER");
                 for (int i = 0; i < 20 + 7 * life; i++) {
                     String path = aDraft(mortalSeller);
                     mortalSeller.post(path + "/publish").is(200);

@@ -11,8 +11,9 @@ import dev.gigstream.events.orders.OrderEventType;
 import dev.gigstream.events.orders.SettlementKind;
 import dev.gigstream.events.payments.PaymentStatus;
 import dev.gigstream.events.shared.Money;
-import dev.gigstream.orders.Api.Answer;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ class OrderServiceIT {
     private static OrderLog log;
 
     private final String gigId = EventIds.next();
-    private Api buyer;
-    private Api seller;
+    private OrdersClient buyer;
+    private OrdersClient seller;
 
     @BeforeAll
     static void start() {
@@ -53,7 +54,7 @@ class OrderServiceIT {
 
     @BeforeEach
     void meet() {
-        Api anonymous = Api.anonymous(Services.port(service), TOKENS);
+        OrdersClient anonymous = OrdersClient.anonymous(Api.of(service), TOKENS);
         buyer = anonymous.as(EventIds.next(), "BUYER");
         seller = anonymous.as(EventIds.next(), "SELLER");
         log.gig(gigId, seller.userId(), 2, GigStatus.PUBLISHED);
@@ -105,8 +106,8 @@ class OrderServiceIT {
         log.payment(placed, PaymentStatus.RELEASED, 4);
 
         await().atMost(PATIENCE)
-                .until(() -> order(placed).text("payment/status").equals("RELEASED"));
-        assertThat(order(placed).text("status")).isEqualTo("ACTIVE");
+                .until(() -> order(placed).text("/payment/status").equals("RELEASED"));
+        assertThat(order(placed).text("/status")).isEqualTo("ACTIVE");
         assertThat(log.awaitEventsOf(placed.getOrderId(), 2)).hasSize(2);
     }
 
@@ -118,8 +119,8 @@ class OrderServiceIT {
         log.payment(placed, PaymentStatus.HELD, 3);
 
         await().atMost(PATIENCE)
-                .until(() -> order(placed).text("payment/status").equals("HELD"));
-        assertThat(order(placed).text("status")).isEqualTo("CANCELLED");
+                .until(() -> order(placed).text("/payment/status").equals("HELD"));
+        assertThat(order(placed).text("/status")).isEqualTo("CANCELLED");
         assertThat(log.awaitEventsOf(placed.getOrderId(), 2).getLast().getSettlement())
                 .isNull();
     }
@@ -131,7 +132,7 @@ class OrderServiceIT {
         log.payment(placed, PaymentStatus.HELD, 3, new Money(1L, "INR"));
 
         log.awaitDeadLetter(placed.getOrderId());
-        assertThat(order(placed).text("status")).isEqualTo("PENDING_PAYMENT");
+        assertThat(order(placed).text("/status")).isEqualTo("PENDING_PAYMENT");
     }
 
     @Test
@@ -148,12 +149,12 @@ class OrderServiceIT {
 
     private OrderEvent placed() {
         await().atMost(PATIENCE).until(() -> buyer.place(gigId).status() == 201);
-        String orderId = buyer.place(gigId).text("orderId");
+        String orderId = buyer.place(gigId).text("/orderId");
         return log.awaitEventsOf(orderId, 1).getFirst();
     }
 
     private void awaitStatus(OrderEvent placed, String status) {
-        await().atMost(PATIENCE).until(() -> order(placed).text("status").equals(status));
+        await().atMost(PATIENCE).until(() -> order(placed).text("/status").equals(status));
     }
 
     private Answer order(OrderEvent placed) {

@@ -7,13 +7,15 @@ import dev.gigstream.eventing.EventIds;
 import dev.gigstream.events.orders.OrderEvent;
 import dev.gigstream.events.orders.OrderEventType;
 import dev.gigstream.money.Money;
-import dev.gigstream.orders.Api.Answer;
 import dev.gigstream.orders.order.FollowingPayment;
 import dev.gigstream.orders.order.PaymentStatus;
 import dev.gigstream.orders.order.PaymentTold;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
+import dev.gigstream.testkit.service.MortalService;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ class RacesAndDeathsIT {
     private static final int ORDERS = 30;
 
     private final String gigId = EventIds.next();
-    private final String database = "spring.mongodb.database=orders-" + gigId;
+    private final String database = "orders-" + gigId;
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
 
     @AfterEach
@@ -82,7 +84,7 @@ class RacesAndDeathsIT {
         Services.offer(one, gigId);
         Set<String> placed = new HashSet<>();
         for (int i = 0; i < ORDERS; i++) {
-            placed.add(buyer(one).place(gigId).text("orderId"));
+            placed.add(buyer(one).place(gigId).text("/orderId"));
         }
 
         try (OrderLog log = new OrderLog(one.getBean(EventCodec.class))) {
@@ -116,23 +118,23 @@ class RacesAndDeathsIT {
 
     @Test
     void losesAndDoublesNothingWhenKilledAtAnyMoment() throws Exception {
-        String[] settings = {
-            database,
-            "gigstream.tokens.public-keys=" + KEYS,
-            "gigstream.consumer.enabled=false",
-            "gigstream.orders.policy.pay-within=4s"
-        };
         try (ConfigurableApplicationContext preparing = start("gigstream.orders.timers.enabled=false")) {
             Services.offer(preparing, gigId);
         }
         Set<String> acknowledged = new HashSet<>();
         for (int life = 0; life < 2; life++) {
-            try (MortalService mortal = MortalService.start(settings)) {
-                Api buyer = Api.anonymous(mortal.port(), TOKENS).as("buyer", "BUYER");
+            try (MortalService mortal = MortalService.of(OrderServiceApplication.class)
+                    .with("spring.mongodb.database", database)
+                    .with("gigstream.tokens.public-keys", KEYS)
+                    .with("gigstream.consumer.enabled", false)
+                    .with("gigstream.orders.policy.pay-within", "4s")) {
+                OrdersClient buyer = OrdersClient.anonymous(
+                                mortal.start().awaitReady().client(), TOKENS)
+                        .as("buyer", "BUYER");
                 for (int i = 0; i < 25 + 9 * life; i++) {
                     Answer placed = buyer.place(gigId);
                     assertThat(placed.status()).isEqualTo(201);
-                    acknowledged.add(placed.text("orderId"));
+                    acknowledged.add(placed.text("/orderId"));
                 }
                 mortal.kill();
             }
@@ -154,7 +156,7 @@ class RacesAndDeathsIT {
 
     private String delivered(ConfigurableApplicationContext service) {
         Answer placed = buyer(service).place(gigId);
-        String orderId = placed.text("orderId");
+        String orderId = placed.text("/orderId");
         long total = placed.json().at("/total/amountMinor").asLong();
         service.getBean(FollowingPayment.class)
                 .hear(new PaymentTold(
@@ -165,14 +167,14 @@ class RacesAndDeathsIT {
                         Optional.empty(),
                         3,
                         EventIds.next()));
-        Api seller = Api.anonymous(Services.port(service), TOKENS).as("seller", "SELLER");
+        OrdersClient seller = OrdersClient.anonymous(Api.of(service), TOKENS).as("seller", "SELLER");
         assertThat(seller.step(orderId, "deliveries", "{'message': 'Done'}").status())
                 .isEqualTo(200);
         return orderId;
     }
 
-    private static Api buyer(ConfigurableApplicationContext service) {
-        return Api.anonymous(Services.port(service), TOKENS).as("buyer", "BUYER");
+    private static OrdersClient buyer(ConfigurableApplicationContext service) {
+        return OrdersClient.anonymous(Api.of(service), TOKENS).as("buyer", "BUYER");
     }
 
     private ConfigurableApplicationContext instance(String... properties) {
@@ -184,7 +186,7 @@ class RacesAndDeathsIT {
     /** Without ears: both instances here would share what one of them hears with those of other tests. */
     private ConfigurableApplicationContext start(String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
-        all.add(database);
+        all.add("spring.mongodb.database=" + database);
         all.add("gigstream.consumer.enabled=false");
         return Services.start(KEYS, all.toArray(String[]::new));
     }

@@ -22,10 +22,6 @@ final class Services {
         return SpringApplication.run(OrderServiceApplication.class, arguments.toArray(String[]::new));
     }
 
-    static int port(ConfigurableApplicationContext service) {
-        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
     /** Puts a gig on offer in an instance's database, as if it had been told of. */
     static void offer(ConfigurableApplicationContext service, String gigId) {
         var offer = new OfferedGig.Offer("BASIC", "Offer", "What you get", new Money(149_900, "INR"), 3, 1);

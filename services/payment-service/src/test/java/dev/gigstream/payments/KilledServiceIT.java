@@ -8,8 +8,7 @@ import dev.gigstream.local.razorpay.Settings;
 import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.gigstream.testkit.service.MortalService;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,35 +44,29 @@ class KilledServiceIT {
     private RazorpaySimulator simulator;
     private ProviderControl provider;
     private PaymentsClient client;
-    private ServiceProcess service;
+    private MortalService service;
 
     @BeforeEach
     void start() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        URI webhooks = URI.create("http://127.0.0.1:" + port + "/api/v1/payments/webhooks/razorpay");
+        Path jwks = tokens.writeJwks(Path.of("target", "jwks-killed.json").toAbsolutePath());
+        service = MortalService.of(PaymentServiceApplication.class)
+                .with("gigstream.tokens.public-keys", jwks)
+                .with("gigstream.payments.policy.clearing-period", "0s")
+                .with("gigstream.payments.policy.task-lease", "4s")
+                .with("gigstream.payments.policy.reconcile-every", "5s")
+                .with("gigstream.payments.razorpay.key-id", "key")
+                .with("gigstream.payments.razorpay.key-secret", "secret")
+                .with("gigstream.payments.razorpay.webhook-secret", "webhook");
+        URI webhooks = URI.create("http://127.0.0.1:" + service.port() + "/api/v1/payments/webhooks/razorpay");
         Path data = Files.createTempDirectory(Path.of("target"), "simulator");
         simulator =
                 new RazorpaySimulator(new Settings(0, data, "key", "secret", "webhook", webhooks), Clock.systemUTC());
         simulator.start();
         provider = new ProviderControl(simulator.port());
-        client = new PaymentsClient(port, tokens);
-        Path jwks = tokens.writeJwks(Path.of("target", "jwks-killed.json").toAbsolutePath());
-        service = new ServiceProcess(
-                        port,
-                        Map.of(
-                                "gigstream.tokens.public-keys", jwks.toString(),
-                                "gigstream.payments.policy.clearing-period", "0s",
-                                "gigstream.payments.policy.task-lease", "4s",
-                                "gigstream.payments.policy.reconcile-every", "5s",
-                                "gigstream.payments.razorpay.api-url", "http://127.0.0.1:" + simulator.port(),
-                                "gigstream.payments.razorpay.key-id", "key",
-                                "gigstream.payments.razorpay.key-secret", "secret",
-                                "gigstream.payments.razorpay.webhook-secret", "webhook"))
-                .start();
-        service.awaitReady();
+        client = new PaymentsClient(service.client(), tokens);
+        service.with("gigstream.payments.razorpay.api-url", "http://127.0.0.1:" + simulator.port())
+                .start()
+                .awaitReady();
     }
 
     @AfterEach

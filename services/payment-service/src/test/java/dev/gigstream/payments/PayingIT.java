@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gigstream.events.payments.PaymentEvent;
 import dev.gigstream.events.payments.PaymentEventType;
+import dev.gigstream.testkit.http.Answer;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;

@@ -1,30 +1,29 @@
 package dev.gigstream.payments;
 
 import dev.gigstream.testkit.TestTokens;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import tools.jackson.databind.json.JsonMapper;
 
 /** People who pay and are paid. */
 public final class PaymentsClient {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PAYMENTS = "/api/v1/payments";
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final int port;
+    private final Api http;
     private final TestTokens tokens;
 
-    PaymentsClient(int port, TestTokens tokens) {
-        this.port = port;
+    PaymentsClient(Api http, TestTokens tokens) {
+        this.http = http;
         this.tokens = tokens;
     }
 
     public Answer payment(String orderId, String userId) {
-        return Answer.to(as(userId, "/orders/" + orderId).build());
+        return as(userId).get(PAYMENTS + "/orders/" + orderId);
     }
 
     /** The payment once it stands so. */
@@ -38,41 +37,34 @@ public final class PaymentsClient {
     }
 
     public Answer confirm(String orderId, String userId, Map<String, String> handedBack) {
-        return Answer.to(as(userId, "/orders/" + orderId + "/confirm")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(handedBack)))
-                .build());
+        return as(userId).post(PAYMENTS + "/orders/" + orderId + "/confirm", handedBack);
     }
 
     public Answer balance(String userId) {
-        return Answer.to(as(userId, "/me/balance").build());
+        return as(userId).get(PAYMENTS + "/me/balance");
     }
 
     public Answer transactions(String userId, String query) {
-        return Answer.to(as(userId, "/me/transactions" + query).build());
+        return as(userId).get(PAYMENTS + "/me/transactions" + query);
     }
 
     public Answer withdraw(String userId, String key, long amount) {
-        String body = JSON.writeValueAsString(Map.of("amount", Map.of("amountMinor", amount, "currency", "INR")));
-        HttpRequest.Builder request = as(userId, "/me/withdrawals").POST(BodyPublishers.ofString(body));
-        return Answer.to((key == null ? request : request.header("Idempotency-Key", key)).build());
+        Api user = key == null ? as(userId) : as(userId).with("Idempotency-Key", key);
+        return user.post(
+                PAYMENTS + "/me/withdrawals", Map.of("amount", Map.of("amountMinor", amount, "currency", "INR")));
     }
 
     public Answer withdrawal(String userId, String withdrawalId) {
-        return Answer.to(as(userId, "/me/withdrawals/" + withdrawalId).build());
+        return as(userId).get(PAYMENTS + "/me/withdrawals/" + withdrawalId);
     }
 
     public Answer webhook(byte[] body, String signature) {
-        HttpRequest.Builder request = to("/webhooks/razorpay").POST(BodyPublishers.ofByteArray(body));
-        return Answer.to((signature == null ? request : request.header("X-Razorpay-Signature", signature)).build());
+        Api provider = http.with("Content-Type", "application/json");
+        Api signing = signature == null ? provider : provider.with("X-Razorpay-Signature", signature);
+        return signing.send("POST", PAYMENTS + "/webhooks/razorpay", BodyPublishers.ofByteArray(body));
     }
 
-    private HttpRequest.Builder as(String userId, String path) {
-        return to(path).header("Authorization", tokens.bearer(userId, "BUYER", "SELLER"));
-    }
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/payments" + path))
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30));
+    private Api as(String userId) {
+        return http.as(tokens, userId, "BUYER", "SELLER");
     }
 }

@@ -1,22 +1,17 @@
 package dev.gigstream.payments;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.gigstream.testkit.http.Api;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people, banks and the weather do at the provider. */
 public final class ProviderControl {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final String base;
+    private final Api http;
 
     ProviderControl(int port) {
-        base = "http://127.0.0.1:" + port + "/sim";
+        http = Api.at(port);
     }
 
     /** Pays, and hands back what Checkout does. */
@@ -25,9 +20,7 @@ public final class ProviderControl {
     }
 
     public Map<String, String> pay(String providerOrderId, Map<String, ?> how) {
-        JsonNode handedBack = Answer.to(to("/orders/" + providerOrderId + "/pay")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(how)))
-                        .build())
+        JsonNode handedBack = http.post("/sim/orders/" + providerOrderId + "/pay", how)
                 .is(200)
                 .json();
         return Map.of(
@@ -37,20 +30,18 @@ public final class ProviderControl {
     }
 
     public void faults(String json) {
-        Answer.to(to("/faults").PUT(BodyPublishers.ofString(json)).build()).is(200);
+        http.put("/sim/faults", json).is(200);
     }
 
     public void withoutFaults() {
-        Answer.to(to("/faults").DELETE().build()).is(204);
+        http.delete("/sim/faults").is(204);
     }
 
     /** Sends a webhook about a payment under a new delivery id; answers our status. */
     public int send(String paymentId, String forgery) {
-        String body = JSON.writeValueAsString(Map.of("paymentId", paymentId, "forgery", forgery));
-        return (int)
-                Answer.to(to("/webhooks").POST(BodyPublishers.ofString(body)).build())
-                        .is(200)
-                        .number("/status");
+        return (int) http.post("/sim/webhooks", Map.of("paymentId", paymentId, "forgery", forgery))
+                .is(200)
+                .number("/status");
     }
 
     public List<JsonNode> orders(String receipt) {
@@ -72,15 +63,6 @@ public final class ProviderControl {
     }
 
     private List<JsonNode> all(String path) {
-        return Answer.to(to(path).build())
-                .is(200)
-                .json()
-                .at("/items")
-                .valueStream()
-                .toList();
-    }
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json");
+        return http.get("/sim" + path).is(200).json().at("/items").valueStream().toList();
     }
 }

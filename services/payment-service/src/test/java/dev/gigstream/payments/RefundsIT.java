@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.payments.PaymentEvent;
 import dev.gigstream.events.payments.PaymentEventType;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.kafka.TopicRecords;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class RefundsIT extends RunningPayments {
         orders.tell(order.ruled(50_000, 40_000, 15_501));
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(events.records("payment-service.dlq.v1", order.id()))
+                .untilAsserted(() -> assertThat(TopicRecords.of("payment-service.dlq.v1", order.id()))
                         .hasSize(1));
         assertThat(client.payment(order.id(), order.buyer()).text("/status")).isEqualTo("HELD");
     }
@@ -129,7 +131,7 @@ class RefundsIT extends RunningPayments {
         orders.tell(order.completed());
 
         events.payments(order.id(), 5);
-        assertThat(events.records(Topics.PAYMENTS, order.id())).hasSize(5);
+        assertThat(TopicRecords.of(Topics.PAYMENTS, order.id())).hasSize(5);
         assertThat(events.payments(order.id(), 5))
                 .extracting(PaymentEvent::getType)
                 .containsOnlyOnce(PaymentEventType.RELEASED);

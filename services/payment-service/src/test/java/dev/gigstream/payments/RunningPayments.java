@@ -3,6 +3,7 @@ package dev.gigstream.payments;
 import dev.gigstream.local.razorpay.RazorpaySimulator;
 import dev.gigstream.local.razorpay.Settings;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public abstract class RunningPayments {
     private static final int PORT = freePort();
     private static final RazorpaySimulator SIMULATOR = simulator();
 
-    protected final PaymentsClient client = new PaymentsClient(PORT, TOKENS);
+    protected final PaymentsClient client = new PaymentsClient(Api.at(PORT), TOKENS);
     protected final ProviderControl provider = new ProviderControl(SIMULATOR.port());
     protected final OrderTopic orders = new OrderTopic();
     protected final EventTopic events = new EventTopic();

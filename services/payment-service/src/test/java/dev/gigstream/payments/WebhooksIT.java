@@ -3,6 +3,7 @@ package dev.gigstream.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gigstream.events.Topics;
+import dev.gigstream.testkit.kafka.TopicRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -34,7 +35,7 @@ class WebhooksIT extends RunningPayments {
             client.confirm(order.id(), order.buyer(), handedBack).is(200);
         }
 
-        assertThat(events.records(Topics.PAYMENTS, order.id())).hasSize(3);
+        assertThat(TopicRecords.of(Topics.PAYMENTS, order.id())).hasSize(3);
     }
 
     @ParameterizedTest

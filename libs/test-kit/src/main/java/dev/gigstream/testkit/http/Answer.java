@@ -45,6 +45,11 @@ public record Answer(HttpResponse<byte[]> response) {
         return json().at(pointer).asString();
     }
 
+    /** What stands at a JSON pointer, as a number. */
+    public long number(String pointer) {
+        return json().at(pointer).asLong();
+    }
+
     /** The fields that a problem document names, in its order. */
     public List<String> errorFields() {
         return json().path("errors")

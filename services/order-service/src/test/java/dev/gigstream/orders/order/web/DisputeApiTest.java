@@ -2,8 +2,8 @@ package dev.gigstream.orders.order.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.orders.Api;
-import dev.gigstream.orders.Api.Answer;
+import dev.gigstream.orders.OrdersClient;
+import dev.gigstream.testkit.http.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class DisputeApiTest extends WebTest {
         List<String> queue = queue();
 
         assertThat(queue.indexOf(one)).isNotNegative().isLessThan(queue.indexOf(two));
-        assertThat(admin.order(one).text("dispute/reason")).isEqualTo("He does nothing");
+        assertThat(admin.order(one).text("/dispute/reason")).isEqualTo("He does nothing");
         assertThat(allowed(admin.order(one))).isEmpty();
     }
 
@@ -39,8 +39,8 @@ class DisputeApiTest extends WebTest {
         Answer resolved = resolve(orderId, "{'outcome': '%s', 'note': 'Seen both'}".formatted(outcome));
 
         assertThat(resolved.status()).isEqualTo(200);
-        assertThat(resolved.text("orderStatus")).isEqualTo(status);
-        assertThat(resolved.text("settlement/kind")).isEqualTo(kind);
+        assertThat(resolved.text("/orderStatus")).isEqualTo(status);
+        assertThat(resolved.text("/settlement/kind")).isEqualTo(kind);
         assertThat(resolved.json().at("/settlement/toBuyer/amountMinor").asLong())
                 .isEqualTo(toBuyer);
         assertThat(resolved.json().at("/settlement/toSeller/amountMinor").asLong())
@@ -48,7 +48,7 @@ class DisputeApiTest extends WebTest {
         assertThat(resolved.json().at("/settlement/platformFee/amountMinor").asLong())
                 .isEqualTo(fee);
         assertThat(queue()).doesNotContain(orderId);
-        assertThat(buyer.order(orderId).text("dispute/ruling/note")).isEqualTo("Seen both");
+        assertThat(buyer.order(orderId).text("/dispute/ruling/note")).isEqualTo("Seen both");
     }
 
     @Test
@@ -58,16 +58,16 @@ class DisputeApiTest extends WebTest {
         resolve(orderId, SPLIT);
 
         Answer order = seller.order(orderId);
-        assertThat(order.text("status")).isEqualTo("COMPLETED");
+        assertThat(order.text("/status")).isEqualTo("COMPLETED");
         assertThat(order.json().at("/settlement/toBuyer/amountMinor").asLong()).isEqualTo(79_073);
         assertThat(order.json().path("timeline").get(5).path("actor").asString())
                 .isEqualTo("MODERATOR");
-        assertThat(order.response().body()).doesNotContain("\"admin\"");
+        assertThat(order.body()).doesNotContain("\"admin\"");
         Answer audit = admin.get("/api/v1/admin/audit?limit=1");
-        assertThat(audit.text("items/0/subjectId")).isEqualTo(orderId);
-        assertThat(audit.text("items/0/actorId")).isEqualTo("admin");
-        assertThat(audit.text("items/0/outcome")).isEqualTo("SPLIT");
-        assertThat(audit.text("items/0/note")).isEqualTo("Half and half");
+        assertThat(audit.text("/items/0/subjectId")).isEqualTo(orderId);
+        assertThat(audit.text("/items/0/actorId")).isEqualTo("admin");
+        assertThat(audit.text("/items/0/outcome")).isEqualTo("SPLIT");
+        assertThat(audit.text("/items/0/note")).isEqualTo("Half and half");
     }
 
     @Test
@@ -78,7 +78,7 @@ class DisputeApiTest extends WebTest {
         Answer again = resolve(orderId, "{'outcome': 'REFUND_BUYER', 'note': 'On second thought'}");
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(buyer.order(orderId).text("settlement/kind")).isEqualTo("SPLIT");
+        assertThat(buyer.order(orderId).text("/settlement/kind")).isEqualTo("SPLIT");
     }
 
     @ParameterizedTest
@@ -98,15 +98,15 @@ class DisputeApiTest extends WebTest {
         String orderId = market.disputed();
 
         assertThat(resolve(orderId, body).status()).isEqualTo(422);
-        assertThat(buyer.order(orderId).text("status")).isEqualTo("DISPUTED");
+        assertThat(buyer.order(orderId).text("/status")).isEqualTo("DISPUTED");
     }
 
     @Test
     void isForModeratorsWhoAreNoPartyOnly() {
         String orderId = market.disputed();
-        String path = DISPUTES + "/" + admin.order(orderId).text("dispute/disputeId") + "/resolve";
+        String path = DISPUTES + "/" + admin.order(orderId).text("/dispute/disputeId") + "/resolve";
         String body = SPLIT.replace('\'', '"');
-        Api partial = buyer.as(buyer.userId(), "BUYER", "ADMIN");
+        OrdersClient partial = buyer.as(buyer.userId(), "BUYER", "ADMIN");
 
         assertThat(nobody().post(path, body).status()).isEqualTo(401);
         assertThat(buyer.post(path, body).status()).isEqualTo(403);
@@ -114,11 +114,11 @@ class DisputeApiTest extends WebTest {
         assertThat(stranger.get("/api/v1/admin/audit").status()).isEqualTo(403);
         assertThat(partial.post(path, body).status()).isEqualTo(403);
         assertThat(admin.post(DISPUTES + "/nowhere/resolve", body).status()).isEqualTo(404);
-        assertThat(buyer.order(orderId).text("status")).isEqualTo("DISPUTED");
+        assertThat(buyer.order(orderId).text("/status")).isEqualTo("DISPUTED");
     }
 
     private Answer resolve(String orderId, String body) {
-        String disputeId = admin.order(orderId).text("dispute/disputeId");
+        String disputeId = admin.order(orderId).text("/dispute/disputeId");
         return admin.post(DISPUTES + "/" + disputeId + "/resolve", body.replace('\'', '"'));
     }
 

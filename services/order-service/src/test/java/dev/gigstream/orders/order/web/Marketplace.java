@@ -1,7 +1,7 @@
 package dev.gigstream.orders.order.web;
 
 import dev.gigstream.money.Money;
-import dev.gigstream.orders.Api;
+import dev.gigstream.orders.OrdersClient;
 import dev.gigstream.orders.gig.OfferedGig;
 import dev.gigstream.orders.gig.OfferedGigs;
 import dev.gigstream.orders.order.FollowingPayment;
@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A buyer and a seller who meet here for the first time, and what happens around them. */
-record Marketplace(Api buyer, Api seller, OfferedGigs gigs, FollowingPayment payments, Clock clock) {
+record Marketplace(OrdersClient buyer, OrdersClient seller, OfferedGigs gigs, FollowingPayment payments, Clock clock) {
 
-    static Marketplace around(Api api, OfferedGigs gigs, FollowingPayment payments, Clock clock) {
+    static Marketplace around(OrdersClient api, OfferedGigs gigs, FollowingPayment payments, Clock clock) {
         String who = UUID.randomUUID().toString();
         return new Marketplace(
                 api.as("buyer-" + who, "BUYER"), api.as("seller-" + who, "SELLER"), gigs, payments, clock);
@@ -37,7 +37,7 @@ record Marketplace(Api buyer, Api seller, OfferedGigs gigs, FollowingPayment pay
     }
 
     String placed() {
-        return buyer.place(aGig()).text("orderId");
+        return buyer.place(aGig()).text("/orderId");
     }
 
     String funded() {
@@ -55,7 +55,7 @@ record Marketplace(Api buyer, Api seller, OfferedGigs gigs, FollowingPayment pay
     String disputed() {
         String orderId = funded();
         String requestId = buyer.step(orderId, "cancellation-requests", "{'reason': 'Changed my mind'}")
-                .text("cancellation/requestId");
+                .text("/cancellation/requestId");
         seller.step(orderId, "cancellation-requests/" + requestId + "/decline");
         buyer.step(orderId, "disputes", "{'reason': 'He does nothing'}");
         return orderId;

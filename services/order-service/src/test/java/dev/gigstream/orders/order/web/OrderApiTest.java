@@ -2,9 +2,9 @@ package dev.gigstream.orders.order.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.orders.Api;
-import dev.gigstream.orders.Api.Answer;
+import dev.gigstream.orders.OrdersClient;
 import dev.gigstream.orders.order.PaymentStatus;
+import dev.gigstream.testkit.http.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,20 +26,20 @@ class OrderApiTest extends WebTest {
     void leadsAnOrderFromPaymentThroughARevisionToItsEnd() {
         String orderId = market.funded();
 
-        assertThat(seller.order(orderId).text("status")).isEqualTo("ACTIVE");
-        assertThat(seller.order(orderId).text("dueAt")).isNotEmpty();
+        assertThat(seller.order(orderId).text("/status")).isEqualTo("ACTIVE");
+        assertThat(seller.order(orderId).text("/dueAt")).isNotEmpty();
         Answer delivered = seller.step(orderId, "deliveries", DELIVERY);
         Answer inRevision = buyer.step(orderId, "revision-requests", "{'message': 'Bluer'}");
         seller.step(orderId, "deliveries", DELIVERY);
         Answer completed = buyer.step(orderId, "complete");
 
-        assertThat(delivered.text("status")).isEqualTo("DELIVERED");
-        assertThat(delivered.text("deliverables/0/files/1/url")).isEqualTo("/api/v1/media/media-2");
+        assertThat(delivered.text("/status")).isEqualTo("DELIVERED");
+        assertThat(delivered.text("/deliverables/0/files/1/url")).isEqualTo("/api/v1/media/media-2");
         assertThat(delivered.json().at("/deliverables/0/files")).hasSize(2);
         assertThat(inRevision.json().path("revisionsLeft").asInt()).isZero();
-        assertThat(completed.text("status")).isEqualTo("COMPLETED");
-        assertThat(completed.text("statusGroup")).isEqualTo("completed");
-        assertThat(completed.text("settlement/kind")).isEqualTo("RELEASE");
+        assertThat(completed.text("/status")).isEqualTo("COMPLETED");
+        assertThat(completed.text("/statusGroup")).isEqualTo("completed");
+        assertThat(completed.text("/settlement/kind")).isEqualTo("RELEASE");
         assertThat(completed.json().path("version").asInt()).isEqualTo(6);
         assertThat(completed.header("ETag")).isEqualTo("\"6\"");
         assertThat(allowed(completed)).isEmpty();
@@ -52,7 +52,7 @@ class OrderApiTest extends WebTest {
         market.told(orderId, PaymentStatus.REFUNDED, 5);
         market.told(orderId, PaymentStatus.RELEASED, 4);
 
-        assertThat(buyer.order(orderId).text("payment/status")).isEqualTo("REFUNDED");
+        assertThat(buyer.order(orderId).text("/payment/status")).isEqualTo("REFUNDED");
         assertThat(buyer.order(orderId).json().path("version").asInt()).isEqualTo(2);
     }
 
@@ -63,7 +63,7 @@ class OrderApiTest extends WebTest {
         Answer tooEarly = buyer.step(orderId, "complete");
 
         assertThat(tooEarly.status()).isEqualTo(409);
-        assertThat(tooEarly.text("code")).isEqualTo("ORDER_NOT_IN_STATE");
+        assertThat(tooEarly.text("/code")).isEqualTo("ORDER_NOT_IN_STATE");
         assertThat(allowed(tooEarly)).containsExactly("REQUEST_CANCELLATION");
         assertThat(buyer.order(orderId).json().path("version").asInt()).isEqualTo(2);
     }
@@ -77,7 +77,7 @@ class OrderApiTest extends WebTest {
         Answer oneMore = buyer.step(orderId, "revision-requests", "{'message': 'Bluest'}");
 
         assertThat(oneMore.status()).isEqualTo(409);
-        assertThat(oneMore.text("code")).isEqualTo("NO_REVISION_LEFT");
+        assertThat(oneMore.text("/code")).isEqualTo("NO_REVISION_LEFT");
         assertThat(allowed(oneMore)).containsExactly("COMPLETE", "REQUEST_CANCELLATION");
     }
 
@@ -89,7 +89,7 @@ class OrderApiTest extends WebTest {
                 .isEqualTo(409);
         Answer cancelled = buyer.step(orderId, "cancellation-requests", REASON);
 
-        assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
         assertThat(cancelled.json().path("settlement").isNull()).isTrue();
     }
 
@@ -98,16 +98,16 @@ class OrderApiTest extends WebTest {
     void asksTheOtherSideToCancelPaidWork(String answer, String status, String became) {
         String orderId = market.funded();
         Answer asked = seller.step(orderId, "cancellation-requests", REASON);
-        String request = "cancellation-requests/" + asked.text("cancellation/requestId") + "/";
+        String request = "cancellation-requests/" + asked.text("/cancellation/requestId") + "/";
 
         Answer own = seller.step(orderId, request + answer);
         Answer others = buyer.step(orderId, request + answer);
 
-        assertThat(asked.text("status")).isEqualTo("CANCELLATION_REQUESTED");
-        assertThat(asked.text("cancellation/by")).isEqualTo(seller.userId());
+        assertThat(asked.text("/status")).isEqualTo("CANCELLATION_REQUESTED");
+        assertThat(asked.text("/cancellation/by")).isEqualTo(seller.userId());
         assertThat(own.status()).isEqualTo(403);
-        assertThat(others.text("status")).isEqualTo(status);
-        assertThat(others.text("cancellation/status")).isEqualTo(became);
+        assertThat(others.text("/status")).isEqualTo(status);
+        assertThat(others.text("/cancellation/status")).isEqualTo(became);
         assertThat(buyer.step(orderId, request + answer).status()).isEqualTo(409);
     }
 
@@ -115,10 +115,10 @@ class OrderApiTest extends WebTest {
     void letsOnlyTheOneWhoAskedWithdraw() {
         String orderId = market.delivered();
         Answer asked = buyer.step(orderId, "cancellation-requests", REASON);
-        String withdraw = "cancellation-requests/" + asked.text("cancellation/requestId") + "/withdraw";
+        String withdraw = "cancellation-requests/" + asked.text("/cancellation/requestId") + "/withdraw";
 
         assertThat(seller.step(orderId, withdraw).status()).isEqualTo(403);
-        assertThat(buyer.step(orderId, withdraw).text("status")).isEqualTo("DELIVERED");
+        assertThat(buyer.step(orderId, withdraw).text("/status")).isEqualTo("DELIVERED");
         assertThat(buyer.step(orderId, "cancellation-requests/other/accept").status())
                 .isEqualTo(404);
     }
@@ -132,8 +132,8 @@ class OrderApiTest extends WebTest {
         Answer late = buyer.step(orderId, "disputes", REASON);
 
         assertThat(groundless.status()).isEqualTo(409);
-        assertThat(groundless.text("code")).isEqualTo("NO_GROUND_FOR_DISPUTE");
-        assertThat(late.text("status")).isEqualTo("DISPUTED");
+        assertThat(groundless.text("/code")).isEqualTo("NO_GROUND_FOR_DISPUTE");
+        assertThat(late.text("/status")).isEqualTo("DISPUTED");
         assertThat(late.json().path("late").asBoolean()).isTrue();
         assertThat(seller.step(orderId, "deliveries", DELIVERY).status()).isEqualTo(409);
     }
@@ -194,7 +194,7 @@ class OrderApiTest extends WebTest {
         String orderId = market.funded();
 
         assertThat(seller.step(orderId, "deliveries", body).status()).isEqualTo(422);
-        assertThat(seller.order(orderId).text("status")).isEqualTo("ACTIVE");
+        assertThat(seller.order(orderId).text("/status")).isEqualTo("ACTIVE");
     }
 
     @Test
@@ -226,13 +226,13 @@ class OrderApiTest extends WebTest {
         assertThat(ids(buyer, "?role=seller")).isEmpty();
         Answer page = buyer.get("/api/v1/orders?limit=2");
         assertThat(page.json().path("items")).hasSize(2);
-        assertThat(ids(buyer, "?limit=2&cursor=" + page.text("nextCursor"))).containsExactly(first);
+        assertThat(ids(buyer, "?limit=2&cursor=" + page.text("/nextCursor"))).containsExactly(first);
         assertThat(buyer.get("/api/v1/orders?group=broken").status()).isEqualTo(422);
         assertThat(buyer.get("/api/v1/orders?role=admin").status()).isEqualTo(422);
         assertThat(nobody().get("/api/v1/orders").status()).isEqualTo(401);
     }
 
-    private static List<String> ids(Api who, String query) {
+    private static List<String> ids(OrdersClient who, String query) {
         List<String> ids = new ArrayList<>();
         who.get("/api/v1/orders" + query)
                 .json()

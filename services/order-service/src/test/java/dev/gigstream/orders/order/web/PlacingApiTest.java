@@ -2,8 +2,8 @@ package dev.gigstream.orders.order.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gigstream.orders.Api.Answer;
 import dev.gigstream.orders.gig.OfferedGig.Standing;
+import dev.gigstream.testkit.http.Answer;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,20 +26,20 @@ class PlacingApiTest extends WebTest {
         Answer answer = buyer.place(gigId);
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.header("Location")).isEqualTo("/api/v1/orders/" + answer.text("orderId"));
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/orders/" + answer.text("/orderId"));
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(answer.header("Idempotency-Replayed")).isNull();
-        assertThat(answer.text("status")).isEqualTo("PENDING_PAYMENT");
-        assertThat(answer.text("statusGroup")).isEqualTo("active");
-        assertThat(answer.text("gigTitle")).isEqualTo("A calm logo");
-        assertThat(answer.text("package/tier")).isEqualTo("BASIC");
+        assertThat(answer.text("/status")).isEqualTo("PENDING_PAYMENT");
+        assertThat(answer.text("/statusGroup")).isEqualTo("active");
+        assertThat(answer.text("/gigTitle")).isEqualTo("A calm logo");
+        assertThat(answer.text("/package/tier")).isEqualTo("BASIC");
         assertThat(answer.json().at("/price/amountMinor").asLong()).isEqualTo(149_900);
         assertThat(answer.json().at("/buyerFee/amountMinor").asLong()).isEqualTo(8_245);
         assertThat(answer.json().at("/total/amountMinor").asLong()).isEqualTo(158_145);
         assertThat(answer.json().at("/sellerShare/amountMinor").asLong()).isEqualTo(119_920);
-        assertThat(answer.text("timeline/0/type")).isEqualTo("PLACED");
-        assertThat(answer.text("timeline/0/actor")).isEqualTo("BUYER");
-        assertThat(answer.text("payBy")).isEqualTo("2026-01-01T12:15:00.000Z");
+        assertThat(answer.text("/timeline/0/type")).isEqualTo("PLACED");
+        assertThat(answer.text("/timeline/0/actor")).isEqualTo("BUYER");
+        assertThat(answer.text("/payBy")).isEqualTo("2026-01-01T12:15:00.000Z");
         assertThat(allowed(answer)).containsExactly("PAY", "CANCEL");
     }
 
@@ -47,7 +47,7 @@ class PlacingApiTest extends WebTest {
     void answersARepeatedRequestAsTheFirstTimeWhateverHappenedSince() {
         String gigId = market.aGig();
         Answer first = buyer.place(gigId, "key-1");
-        market.pay(first.text("orderId"));
+        market.pay(first.text("/orderId"));
         market.keep(gigId, 2, Standing.RESTING, 1);
 
         Answer again = buyer.place(gigId, "key-1");
@@ -56,7 +56,7 @@ class PlacingApiTest extends WebTest {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(again.response().body()).isEqualTo(first.response().body());
+        assertThat(again.body()).isEqualTo(first.body());
     }
 
     @Test
@@ -67,7 +67,7 @@ class PlacingApiTest extends WebTest {
         Answer other = buyer.placing(BODY.formatted(gigId, 2), "key-2");
 
         assertThat(other.status()).isEqualTo(422);
-        assertThat(other.text("code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(other.text("/code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
@@ -77,14 +77,14 @@ class PlacingApiTest extends WebTest {
         Answer one = buyer.place(gigId, "shared");
         Answer other = stranger.place(gigId, "shared");
 
-        assertThat(one.text("orderId")).isNotEqualTo(other.text("orderId"));
+        assertThat(one.text("/orderId")).isNotEqualTo(other.text("/orderId"));
     }
 
     @Test
     void makesOneOrderOfManyEqualRequestsAtOnce() throws Exception {
         String gigId = market.aGig();
         String key = UUID.randomUUID().toString();
-        Callable<String> placing = () -> buyer.place(gigId, key).text("orderId");
+        Callable<String> placing = () -> buyer.place(gigId, key).text("/orderId");
 
         Set<String> orders = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -102,7 +102,7 @@ class PlacingApiTest extends WebTest {
         Answer answer = buyer.post("/api/v1/orders", BODY.formatted(market.aGig(), 1));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("errors/0/field")).isEqualTo("Idempotency-Key");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("Idempotency-Key");
     }
 
     @Test
@@ -110,7 +110,7 @@ class PlacingApiTest extends WebTest {
         Answer answer = seller.as(seller.userId(), "BUYER", "SELLER").place(market.aGig());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text("code")).isEqualTo("OWN_GIG");
+        assertThat(answer.text("/code")).isEqualTo("OWN_GIG");
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class PlacingApiTest extends WebTest {
         Answer answer = buyer.place(market.aGig(standing, 1));
 
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.text("code")).isEqualTo(code);
+        assertThat(answer.text("/code")).isEqualTo(code);
         assertThat(buyer.get("/api/v1/orders").json().path("items")).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class PlacingApiTest extends WebTest {
         Answer answer = buyer.placing(body.formatted(market.aGig()), "key-3");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("errors/0/field")).isEqualTo("packageTier");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("packageTier");
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class PlacingApiTest extends WebTest {
                 BODY.formatted(market.aGig(), quantity), UUID.randomUUID().toString());
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("errors/0/field")).isEqualTo("quantity");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("quantity");
     }
 
     @ParameterizedTest
@@ -170,8 +170,8 @@ class PlacingApiTest extends WebTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().at("/price/amountMinor").asLong()).isEqualTo(149_900);
-        assertThat(answer.text("status")).isEqualTo("PENDING_PAYMENT");
-        assertThat(answer.text("buyerId")).isEqualTo(buyer.userId());
+        assertThat(answer.text("/status")).isEqualTo("PENDING_PAYMENT");
+        assertThat(answer.text("/buyerId")).isEqualTo(buyer.userId());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.gigstream.orders.order.web;
 
-import dev.gigstream.orders.Api;
 import dev.gigstream.orders.OrderServiceApplication;
+import dev.gigstream.orders.OrdersClient;
 import dev.gigstream.orders.OrdersUnderTest;
 import dev.gigstream.orders.gig.OfferedGigs;
 import dev.gigstream.orders.order.FollowingPayment;
 import dev.gigstream.testkit.MutableClock;
 import dev.gigstream.testkit.TestTokens;
+import dev.gigstream.testkit.http.Answer;
+import dev.gigstream.testkit.http.Api;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,14 +39,14 @@ abstract class WebTest {
     protected MutableClock clock;
 
     protected Marketplace market;
-    protected Api buyer;
-    protected Api seller;
-    protected Api stranger;
-    protected Api admin;
+    protected OrdersClient buyer;
+    protected OrdersClient seller;
+    protected OrdersClient stranger;
+    protected OrdersClient admin;
 
     @BeforeEach
     void meet() {
-        Api anonymous = Api.anonymous(port, tokens);
+        OrdersClient anonymous = OrdersClient.anonymous(Api.at(port), tokens);
         market = Marketplace.around(anonymous, gigs, payments, clock);
         buyer = market.buyer();
         seller = market.seller();
@@ -52,11 +54,11 @@ abstract class WebTest {
         admin = anonymous.as("admin", "ADMIN");
     }
 
-    protected Api nobody() {
-        return Api.anonymous(port, tokens);
+    protected OrdersClient nobody() {
+        return OrdersClient.anonymous(Api.at(port), tokens);
     }
 
-    protected static List<String> allowed(Api.Answer answer) {
+    protected static List<String> allowed(Answer answer) {
         List<String> actions = new ArrayList<>();
         answer.json().path("allowedActions").forEach(action -> actions.add(action.asString()));
         return actions;
