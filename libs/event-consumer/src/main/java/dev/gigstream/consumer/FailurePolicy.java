@@ -67,6 +67,8 @@ record FailurePolicy(int attempts, Duration firstDelay, Duration longestDelay) {
     }
 
     private static boolean isHopeless(Throwable cause) {
-        return cause instanceof MalformedEventException || cause instanceof WaitsInLineException;
+        return cause instanceof MalformedEventException
+                || cause instanceof HopelessEventException
+                || cause instanceof WaitsInLineException;
     }
 }

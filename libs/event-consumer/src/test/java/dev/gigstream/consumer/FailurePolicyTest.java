@@ -21,6 +21,8 @@ class FailurePolicyTest {
     @Test
     void neverTriesWhatCannotBeGoodAgain() {
         assertThat(delays(new MalformedEventException("bytes"), 1)).containsExactly(BackOffExecution.STOP);
+        assertThat(delays(new HopelessEventException(new IllegalStateException("impossible")), 1))
+                .containsExactly(BackOffExecution.STOP);
         assertThat(delays(new WaitsInLineException(new Origin("t", 0, 0)), 1)).containsExactly(BackOffExecution.STOP);
     }
 

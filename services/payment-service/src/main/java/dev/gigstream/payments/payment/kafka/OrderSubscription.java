@@ -1,12 +1,14 @@
 package dev.gigstream.payments.payment.kafka;
 
 import dev.gigstream.consumer.EventSubscription;
+import dev.gigstream.consumer.HopelessEventException;
 import dev.gigstream.consumer.ProcessedEvents;
 import dev.gigstream.consumer.ReceivedEvent;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.orders.OrderEvent;
 import dev.gigstream.payments.payment.Cause;
 import dev.gigstream.payments.payment.FollowingOrders;
+import dev.gigstream.payments.payment.ImpossibleOrderException;
 import dev.gigstream.payments.payment.OrderTold;
 import dev.gigstream.payments.work.Transactions;
 import java.util.Optional;
@@ -41,12 +43,21 @@ class OrderSubscription {
         Optional<OrderTold> told = OrderEventMapper.told(event.value());
         if (told.isPresent()) {
             Cause cause = Cause.event(event.eventId(), event.value().getActorId());
+            once(event, processed, transactions, () -> following.hear(told.get(), cause));
+        }
+    }
+
+    private static void once(
+            ReceivedEvent<OrderEvent> event, ProcessedEvents processed, Transactions transactions, Runnable effect) {
+        try {
             transactions.within(() -> {
                 if (processed.firstTime(CONSUMER, event.eventId())) {
-                    following.hear(told.get(), cause);
+                    effect.run();
                 }
                 return null;
             });
+        } catch (ImpossibleOrderException e) {
+            throw new HopelessEventException(e);
         }
     }
 }
