@@ -33,7 +33,7 @@ final class DeadLetterRecords {
     /** Nothing is wrong with the record then: it must be tried again. */
     static boolean isPassing(Throwable failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
-            if (link instanceof RegistryUnavailableException) {
+            if (link instanceof RegistryUnavailableException || link instanceof TryAgainException) {
                 return true;
             }
         }

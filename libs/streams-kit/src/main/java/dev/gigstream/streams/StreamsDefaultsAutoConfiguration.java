@@ -67,7 +67,11 @@ class StreamsDefaultsAutoConfiguration {
     @Bean
     StreamsBuilderFactoryBeanConfigurer replaceFailedThreads() {
         return streams -> streams.setStreamsUncaughtExceptionHandler(failure -> {
-            log.error("A stream thread failed and is replaced", failure);
+            if (DeadLetterRecords.isPassing(failure)) {
+                log.warn("A stream thread waits for what is away: {}", failure.toString());
+            } else {
+                log.error("A stream thread failed and is replaced", failure);
+            }
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     }
