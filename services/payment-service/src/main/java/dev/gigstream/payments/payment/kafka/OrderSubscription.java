@@ -32,7 +32,7 @@ class OrderSubscription {
                 .ordered();
     }
 
-    private static void follow(
+    static void follow(
             ReceivedEvent<OrderEvent> event,
             FollowingOrders following,
             ProcessedEvents processed,
