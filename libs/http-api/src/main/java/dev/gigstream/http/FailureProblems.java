@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MultipartException;
  * Sorts failures nobody handled: the client's doing (4xx, not logged), a lost race (409), a backend that is away (503,
  * warned of) and our own faults (500, logged as errors).
  */
-final class FailureProblems {
+public final class FailureProblems {
 
     private static final Logger log = LoggerFactory.getLogger(FailureProblems.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ final class FailureProblems {
         if (FailureNames.inCauses(failure, ClientAbortException.class::isInstance)) {
             return Optional.empty();
         }
-        return ofRequest(failure).or(() -> Optional.of(ofServer(failure, 500)));
+        return ofRequest(failure).or(() -> Optional.of(ofServer(failure)));
     }
 
     /** The problem when the request itself, as it came in, is at fault. */
@@ -45,6 +45,11 @@ final class FailureProblems {
                 .filter(status -> status > 0)
                 .findFirst()
                 .map(FrameworkProblems::ofStatus);
+    }
+
+    /** The problem when the server is at fault: a lost race, a backend that is away, or a fault of our own. */
+    public Problem ofServer(Exception failure) {
+        return ofServer(failure, 500);
     }
 
     Problem ofServer(Exception failure, int status) {

@@ -36,8 +36,13 @@ class HttpApiAutoConfiguration {
     }
 
     @Bean
-    ProblemAdvice problemAdvice(ObjectProvider<UnavailabilityCauses> unavailability) {
-        return new ProblemAdvice(new FailureProblems(unavailability.stream().toList()));
+    FailureProblems failureProblems(ObjectProvider<UnavailabilityCauses> unavailability) {
+        return new FailureProblems(unavailability.stream().toList());
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(FailureProblems failures) {
+        return new ProblemAdvice(failures);
     }
 
     @Bean

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * Checks access tokens: RS256 and nothing else, a key of ours, issuer, audience, type and expiry. Verified tokens are
  * remembered until they expire or the keys change, because verifying costs a hundred times a look-up.
  */
-final class TokenVerifier {
+public final class TokenVerifier {
 
     private static final String TYPE = "at+jwt";
     private static final int MAX_LENGTH = 4096;
@@ -56,17 +56,22 @@ final class TokenVerifier {
 
     /** The caller a token speaks for, or nothing when the token is not valid now. */
     Optional<Caller> verify(String token) {
+        return check(token).map(VerifiedToken::caller);
+    }
+
+    /** What a token says, or nothing when it is not valid now. */
+    public Optional<VerifiedToken> check(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         Verified known = verified.getIfPresent(token);
         if (known != null && known.isValid(clock.instant(), keys.current())) {
-            return Optional.of(known.caller());
+            return Optional.of(known.token());
         }
         return verifyAnew(token);
     }
 
-    private Optional<Caller> verifyAnew(String token) {
+    private Optional<VerifiedToken> verifyAnew(String token) {
         try {
             PublicKeys.KeySet used = keys.current();
             Jws<Claims> jws = parser.parseSignedClaims(token);
@@ -75,7 +80,7 @@ final class TokenVerifier {
                 return Optional.empty();
             }
             verified.put(token, entry);
-            return Optional.of(entry.caller());
+            return Optional.of(entry.token());
         } catch (JwtException | IllegalArgumentException _) {
             // Why a token is not valid is nobody's business outside, and clients' mistakes are not logged.
             return Optional.empty();
@@ -96,7 +101,11 @@ final class TokenVerifier {
             throw new UnsupportedJwtException("a claim is missing");
         }
         Caller caller = new Caller(claims.getSubject(), sessionId, rolesIn(claims));
-        return new Verified(caller, claims.getExpiration().toInstant(), used);
+        Instant expiresAt = claims.getExpiration().toInstant();
+        // Without the time of issue a token counts as the oldest one.
+        Instant issuedAt =
+                claims.getIssuedAt() == null ? Instant.EPOCH : claims.getIssuedAt().toInstant();
+        return new Verified(new VerifiedToken(caller, issuedAt, expiresAt), used);
     }
 
     private static Set<String> rolesIn(Claims claims) {
@@ -106,13 +115,13 @@ final class TokenVerifier {
     }
 
     private Duration remaining(Verified entry) {
-        Duration left = Duration.between(clock.instant(), entry.expiresAt());
+        Duration left = Duration.between(clock.instant(), entry.token().expiresAt());
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private record Verified(Caller caller, Instant expiresAt, PublicKeys.KeySet keys) {
+    private record Verified(VerifiedToken token, PublicKeys.KeySet keys) {
         boolean isValid(Instant now, PublicKeys.KeySet current) {
-            return keys == current && now.isBefore(expiresAt);
+            return keys == current && now.isBefore(token.expiresAt());
         }
     }
 }
