@@ -2,8 +2,13 @@ package dev.gigstream.users.media;
 
 import java.util.List;
 
-/** The files that an order's deliveries name, and its two parties; {@code version} is the order's. */
-public record Handover(String orderId, String sellerId, String buyerId, List<String> mediaIds, long version) {
+/**
+ * Files that somebody handed over to somebody: all of an order's deliveries so far, or the attachments of a message.
+ *
+ * @param sourceId the order, or the message
+ * @param version of the order; a message has only one
+ */
+public record Handover(String sourceId, String ownerId, String receiverId, List<String> mediaIds, long version) {
 
     public Handover {
         mediaIds = List.copyOf(mediaIds);

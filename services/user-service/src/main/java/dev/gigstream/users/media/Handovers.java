@@ -1,11 +1,11 @@
 package dev.gigstream.users.media;
 
-/** Which files were handed over between whom, as orders tell. */
+/** Which files were handed over between whom, as orders and conversations tell. */
 public interface Handovers {
 
-    /** Keeps it unless something newer is kept of that order. */
+    /** Keeps it unless something newer is kept of that source. */
     void keep(Handover handover);
 
-    /** Whether an order in which {@code sellerId} sells to {@code buyerId} delivered the file. */
-    boolean delivered(String mediaId, String sellerId, String buyerId);
+    /** Whether its owner handed the file over to the receiver. */
+    boolean delivered(String mediaId, String ownerId, String receiverId);
 }

@@ -3,8 +3,8 @@ package dev.gigstream.users.media;
 import java.util.Optional;
 
 /**
- * Who may read a file: everybody what is shown in public; otherwise its owner, and of a deliverable the buyers he
- * delivered it to. A delivery that names someone else's file opens nothing.
+ * Who may read a file: everybody what is shown in public; otherwise its owner, and of a deliverable or an
+ * attachment whom he handed it over to. A delivery or message that names someone else's file opens nothing.
  */
 public final class MediaAccess {
 
@@ -21,6 +21,7 @@ public final class MediaAccess {
     }
 
     private boolean received(Media media, String userId) {
-        return media.purpose() == Purpose.DELIVERABLE && handovers.delivered(media.mediaId(), media.ownerId(), userId);
+        boolean handedOver = media.purpose() == Purpose.DELIVERABLE || media.purpose() == Purpose.MESSAGE;
+        return handedOver && handovers.delivered(media.mediaId(), media.ownerId(), userId);
     }
 }

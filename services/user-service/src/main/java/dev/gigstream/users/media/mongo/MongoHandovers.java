@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Handed over files in MongoDB, one document per order; an event older than what is kept changes nothing. */
+/** Handed over files in MongoDB, one document per order or message; an event older than what is kept changes nothing. */
 @Repository
 class MongoHandovers implements Handovers {
 
@@ -36,23 +36,23 @@ class MongoHandovers implements Handovers {
     }
 
     @Override
-    public boolean delivered(String mediaId, String sellerId, String buyerId) {
+    public boolean delivered(String mediaId, String ownerId, String receiverId) {
         Query named = Query.query(where(HandoverDocument.MEDIA_IDS)
                 .is(mediaId)
                 .and(SELLER_ID)
-                .is(sellerId)
+                .is(ownerId)
                 .and(BUYER_ID)
-                .is(buyerId));
+                .is(receiverId));
         return mongo.exists(named, HandoverDocument.class);
     }
 
     private boolean replacedOlder(Handover handover) {
         Query older =
-                Query.query(where("_id").is(handover.orderId()).and(VERSION).lt(handover.version()));
+                Query.query(where("_id").is(handover.sourceId()).and(VERSION).lt(handover.version()));
         Update update = new Update()
                 .set(VERSION, handover.version())
-                .set(SELLER_ID, handover.sellerId())
-                .set(BUYER_ID, handover.buyerId())
+                .set(SELLER_ID, handover.ownerId())
+                .set(BUYER_ID, handover.receiverId())
                 .set(HandoverDocument.MEDIA_IDS, handover.mediaIds());
         return mongo.updateFirst(older, update, HandoverDocument.class).getMatchedCount() == 1;
     }
@@ -60,9 +60,9 @@ class MongoHandovers implements Handovers {
     private boolean inserted(Handover handover) {
         try {
             mongo.insert(new HandoverDocument(
-                    handover.orderId(),
-                    handover.sellerId(),
-                    handover.buyerId(),
+                    handover.sourceId(),
+                    handover.ownerId(),
+                    handover.receiverId(),
                     handover.mediaIds(),
                     handover.version()));
             return true;
