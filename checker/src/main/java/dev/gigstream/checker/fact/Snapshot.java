@@ -28,6 +28,7 @@ public record Snapshot(
         Accounts accounts,
         List<StoredGig> gigs,
         List<SearchableGig> searchable,
+        List<StoredConversation> conversations,
         Sockets sockets) {
 
     /** Shares of the price in hundredths of a percent. */
@@ -37,7 +38,7 @@ public record Snapshot(
 
     /** How much there was to look at: that nothing is wrong says something only of what was read. */
     public String extent() {
-        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d records, %,d dead letters, %,d sockets"
+        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d conversations, %,d records, %,d dead letters, %,d sockets"
                 .formatted(
                         orders.size(),
                         ledger.postings().size(),
@@ -45,6 +46,7 @@ public record Snapshot(
                         accounts.accounts().size(),
                         gigs.size(),
                         searchable.size(),
+                        conversations.size(),
                         records.size(),
                         deadLetters.size(),
                         sockets.listeners().size() + sockets.connections().size());

@@ -6,13 +6,17 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Projections;
 import dev.gigstream.checker.fact.Accounts.Profile;
 import dev.gigstream.checker.fact.StoredAggregate;
+import dev.gigstream.checker.fact.StoredConversation;
+import dev.gigstream.checker.fact.StoredConversation.Message;
 import dev.gigstream.checker.fact.StoredGig;
 import dev.gigstream.checker.fact.StoredOrder;
 import dev.gigstream.checker.fact.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
 
@@ -27,11 +31,15 @@ final class DocumentReader {
             "description",
             "faq",
             "portfolio",
-            "outbox.payload");
+            "outbox.payload",
+            "text",
+            "recent.text");
 
     private final List<StoredOrder> orders = new ArrayList<>();
     private final List<StoredGig> gigs = new ArrayList<>();
     private final List<Profile> profiles = new ArrayList<>();
+    private final List<Document> conversations = new ArrayList<>();
+    private final Map<String, List<Message>> messages = new HashMap<>();
     private final List<StoredAggregate> aggregates = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
 
@@ -39,6 +47,7 @@ final class DocumentReader {
             List<StoredOrder> orders,
             List<StoredGig> gigs,
             List<Profile> profiles,
+            List<StoredConversation> conversations,
             List<StoredAggregate> aggregates,
             List<Waiting> waiting) {}
 
@@ -47,7 +56,10 @@ final class DocumentReader {
             each(client, "orders", "orders", this::order);
             each(client, "gigs", "gigs", this::gig);
             each(client, "users", "profiles", this::profile);
-            return new Read(orders, gigs, profiles, aggregates, waiting);
+            // Messages go from conversations to the archive, so that is read last.
+            each(client, "chat", "conversations", conversations::add);
+            each(client, "chat", "messages", this::message);
+            return new Read(orders, gigs, profiles, conversations(), aggregates, waiting);
         } catch (MongoException e) {
             throw new UnreadableException("the documents (" + e.getMessage() + ")", e);
         }
@@ -92,6 +104,38 @@ final class DocumentReader {
                     document.get("version", Number.class).longValue(),
                     null));
         }
+    }
+
+    private void message(Document document) {
+        messages.computeIfAbsent(document.getString("conversationId"), _ -> new ArrayList<>())
+                .add(messageOf(document));
+    }
+
+    /** What was archived after its conversation was read is newer than that, or in it as well. */
+    private List<StoredConversation> conversations() {
+        return conversations.stream().map(this::conversation).toList();
+    }
+
+    private StoredConversation conversation(Document document) {
+        String id = document.getString("_id");
+        long lastSeq = document.get("lastSeq", Number.class).longValue();
+        List<Message> all = new ArrayList<>(messages.getOrDefault(id, List.of()));
+        document.getList("recent", Document.class, List.of()).forEach(recent -> all.add(messageOf(recent)));
+        StoredConversation conversation = new StoredConversation(
+                id,
+                document.get("version", Number.class).longValue(),
+                lastSeq,
+                all.stream().filter(message -> message.seq() <= lastSeq).toList());
+        aggregates.add(new StoredAggregate(
+                "chat.message.events.v1", id, conversation.version(), conversation.state()));
+        return conversation;
+    }
+
+    private static Message messageOf(Document document) {
+        return new Message(
+                document.getString("messageId"),
+                document.get("seq", Number.class).longValue(),
+                document.getString("senderId") + " " + document.getString("clientMessageId"));
     }
 
     private void waits(Document entry) {

@@ -29,6 +29,7 @@ final class EventReader {
             "gigs.gig.events.v1", text("gigId"),
             "orders.order.events.v1", text("orderId"),
             "payments.payment.events.v1", text("orderId"),
+            "chat.message.events.v1", text("conversationId"),
             "ratings.rating.v1",
                     rating -> text("subjectKind").apply(rating).toLowerCase(Locale.ROOT)
                             + ":"
@@ -37,6 +38,7 @@ final class EventReader {
             "search.activity.events.v1", text("searchId"));
 
     private static final Map<String, Function<GenericRecord, String>> STATES = Map.of(
+            "chat.message.events.v1", conversation -> "last message " + conversation.get("lastSeq"),
             "orders.order.events.v1", EventReader::orderState,
             "payments.payment.events.v1", EventReader::paymentState);
 

@@ -53,6 +53,7 @@ public final class SnapshotReader {
                     new Accounts(auth.accounts(), auth.families(), documents.profiles()),
                     documents.gigs(),
                     searchable,
+                    documents.conversations(),
                     sockets);
         }
     }

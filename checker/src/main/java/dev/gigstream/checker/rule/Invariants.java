@@ -26,6 +26,7 @@ public final class Invariants {
             new OneAccountPerAddress(),
             new OneLeafPerFamily(),
             new SearchShowsPublished(),
+            new GaplessConversations(),
             new OneDoor());
 
     private Invariants() {}

@@ -10,6 +10,7 @@ import dev.gigstream.checker.fact.Snapshot;
 import dev.gigstream.checker.fact.Sockets;
 import dev.gigstream.checker.fact.Step;
 import dev.gigstream.checker.fact.StoredAggregate;
+import dev.gigstream.checker.fact.StoredConversation;
 import dev.gigstream.checker.fact.StoredGig;
 import dev.gigstream.checker.fact.StoredOrder;
 import dev.gigstream.checker.fact.StoredPayment;
@@ -57,6 +58,7 @@ final class Marketplace {
     final List<Accounts.Profile> profiles = new ArrayList<>();
     final List<StoredGig> gigs = new ArrayList<>();
     final List<SearchableGig> searchable = new ArrayList<>();
+    final List<StoredConversation.Message> said = new ArrayList<>();
     final List<Sockets.Listener> listeners = new ArrayList<>();
     final List<Sockets.Connection> connections = new ArrayList<>();
 
@@ -69,6 +71,7 @@ final class Marketplace {
         marketplace.expiredOrderPaidLate();
         marketplace.orders.values().forEach(marketplace::tell);
         marketplace.people();
+        marketplace.talk();
         return marketplace;
     }
 
@@ -88,7 +91,16 @@ final class Marketplace {
                 new Accounts(accounts, families, profiles),
                 gigs,
                 searchable,
+                List.of(new StoredConversation("conversation-1", 4, 3, said)),
                 new Sockets(listeners, connections));
+    }
+
+    /** The first message lies in the archive and, still, in its conversation. */
+    private void talk() {
+        said.add(new StoredConversation.Message("message-1", 1, "buyer 1"));
+        said.add(new StoredConversation.Message("message-1", 1, "buyer 1"));
+        said.add(new StoredConversation.Message("message-2", 2, "seller 1"));
+        said.add(new StoredConversation.Message("message-3", 3, "buyer 2"));
     }
 
     private void completedOrder() {

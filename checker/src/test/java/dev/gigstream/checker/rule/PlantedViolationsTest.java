@@ -10,6 +10,7 @@ import dev.gigstream.checker.fact.ProviderFacts;
 import dev.gigstream.checker.fact.SearchableGig;
 import dev.gigstream.checker.fact.Sockets;
 import dev.gigstream.checker.fact.StoredAggregate;
+import dev.gigstream.checker.fact.StoredConversation;
 import dev.gigstream.checker.fact.StoredPayment;
 import dev.gigstream.checker.fact.TopicRecord;
 import dev.gigstream.checker.fact.Waiting;
@@ -260,6 +261,15 @@ class PlantedViolationsTest {
                                 0,
                                 new Accounts.Family(
                                         "session-1", "leaf-1", null, true, Marketplace.NOW, Marketplace.LONG_AGO))),
+                plant("C1", "a message that is lost", it -> it.said.remove(2)),
+                plant(
+                        "C1",
+                        "a number given twice",
+                        it -> it.said.add(new StoredConversation.Message("message-4", 3, "buyer 3"))),
+                plant(
+                        "C1",
+                        "a message stored twice",
+                        it -> it.said.set(3, new StoredConversation.Message("message-3", 3, "buyer 1"))),
                 plant("S1", "a published gig that nobody finds", it -> it.searchable.clear()),
                 plant("S1", "an old version", it -> it.searchable.set(0, new SearchableGig("gig-1", 2))),
                 plant("S1", "a draft that everybody finds", it -> it.searchable.add(new SearchableGig("gig-2", 1))),
