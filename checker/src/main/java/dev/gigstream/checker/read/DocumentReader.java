@@ -126,8 +126,7 @@ final class DocumentReader {
                 document.get("version", Number.class).longValue(),
                 lastSeq,
                 all.stream().filter(message -> message.seq() <= lastSeq).toList());
-        aggregates.add(new StoredAggregate(
-                "chat.message.events.v1", id, conversation.version(), conversation.state()));
+        aggregates.add(new StoredAggregate("chat.message.events.v1", id, conversation.version(), conversation.state()));
         return conversation;
     }
 

@@ -28,8 +28,7 @@ final class GaplessConversations implements Invariant {
     private static void check(StoredConversation conversation, Findings findings) {
         // A message is copied to the archive before it leaves its conversation's document.
         Set<Message> messages = Set.copyOf(conversation.messages());
-        List<Long> numbers =
-                messages.stream().map(Message::seq).sorted().toList();
+        List<Long> numbers = messages.stream().map(Message::seq).sorted().toList();
         List<Long> promised =
                 LongStream.rangeClosed(1, conversation.lastSeq()).boxed().toList();
         findings.violationIf(
@@ -40,7 +39,8 @@ final class GaplessConversations implements Invariant {
                 conversation.lastSeq());
         long clientKeys = messages.stream().map(Message::clientKey).distinct().count();
         findings.violationIf(
-                clientKeys < messages.stream().map(Message::messageId).distinct().count(),
+                clientKeys
+                        < messages.stream().map(Message::messageId).distinct().count(),
                 "conversation %s has a message twice",
                 conversation.conversationId());
     }

@@ -33,7 +33,15 @@ class FrontDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nope", "/api/v1/nope", "/api/v2/gigs", "/actuator/health", "/v3/api-docs", "/socket.io/chat/"})
+            strings = {
+                "/nope",
+                "/api/v1/nope",
+                "/api/v2/gigs",
+                "/actuator/health",
+                "/v3/api-docs",
+                "/socket.io/",
+                "/socket.io/chat/x"
+            })
     void knowsNothingElse(String path) {
         HttpResponse<String> answer = edge.get(path);
 

@@ -103,8 +103,9 @@ public final class TokenVerifier {
         Caller caller = new Caller(claims.getSubject(), sessionId, rolesIn(claims));
         Instant expiresAt = claims.getExpiration().toInstant();
         // Without the time of issue a token counts as the oldest one.
-        Instant issuedAt =
-                claims.getIssuedAt() == null ? Instant.EPOCH : claims.getIssuedAt().toInstant();
+        Instant issuedAt = claims.getIssuedAt() == null
+                ? Instant.EPOCH
+                : claims.getIssuedAt().toInstant();
         return new Verified(new VerifiedToken(caller, issuedAt, expiresAt), used);
     }
 

@@ -32,6 +32,7 @@ public final class Stack {
 
     public static final String GATEWAY = Ports.GATEWAY;
     static final String GATEWAY_MANAGEMENT = "gateway-management";
+    static final String CHAT_SOCKETS = "chat-sockets";
     static final String REGISTRAR = "schema-registrar";
     static final String DEMO_CATALOGUE = "demo-catalogue";
 
@@ -62,17 +63,20 @@ public final class Stack {
                             EVENTS,
                             TOKENS)
                     .with("PAYMENTS_CLEARING_PERIOD", "PAYMENTS_RECONCILE_EVERY", "PAYMENTS_ASSUMED_ACCOUNT_PREFIX"),
+            Entry.App.of("chat-service", "services/chat-service", 18108, small(112), MONGO, EVENTS, TOKENS)
+                    .with("CHAT_SOCKET_PORT"),
             Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
-                    .with("JWT_SIGNING_KEYS", "PUBLIC_URL")
+                    .with("JWT_SIGNING_KEYS", "PUBLIC_URL", "CHAT_SOCKETS_URL")
                     .after(
                             "auth-service",
                             "user-service",
                             "gig-service",
                             "search-service",
                             "order-service",
-                            "payment-service"));
+                            "payment-service",
+                            "chat-service"));
 
     private Stack() {}
 
@@ -93,6 +97,7 @@ public final class Stack {
         Map<String, Integer> defaults = new TreeMap<>(Ports.defaults().asMap());
         APPLICATIONS.forEach(app -> defaults.put(portName(app), app.port()));
         defaults.put(GATEWAY_MANAGEMENT, 18100);
+        defaults.put(CHAT_SOCKETS, 18118);
         return new PortPlan(defaults);
     }
 
