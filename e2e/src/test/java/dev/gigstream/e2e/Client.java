@@ -69,12 +69,21 @@ record Client(URI base, Map<String, String> headers) {
         return exchange(request.build());
     }
 
+    /** Whether the request did anything is not known. */
+    static final class NoAnswer extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(HttpRequest request, IOException cause) {
+            super(request + " had no answer", cause);
+        }
+    }
+
     private static Reply exchange(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
-            throw new AssertionError(request + " had no answer", e);
+            throw new NoAnswer(request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -3,7 +3,9 @@ package dev.gigstream.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,12 +39,25 @@ final class Stack {
 
     /** Kills one process at once, as a crash would; the supervisor starts it again. */
     static void kill(String process) {
-        var entry = process(process);
-        var pid = entry.path("pid").asLong();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        var running = running(process);
+        running.destroyForcibly();
         Awaitility.await("the supervisor to see that " + process + " is gone")
                 .atMost(PATIENCE)
-                .until(() -> process(process).path("pid").asLong() != pid);
+                .until(() -> process(process).path("pid").asLong() != running.pid());
+    }
+
+    /** A process as it runs now; a later one of the same name is another. */
+    static ProcessHandle running(String process) {
+        return ProcessHandle.of(process(process).path("pid").asLong()).orElseThrow();
+    }
+
+    /** The password of the demo accounts of this stack. */
+    static String demoPassword() {
+        try {
+            return Files.readString(Path.of(home(), "demo-password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends one process and keeps it away while the action runs. */
@@ -74,19 +89,19 @@ final class Stack {
     }
 
     private static JsonNode status() {
-        return JSON.readTree(run(List.of("status", "--json")));
+        return JSON.readTree(command("status", "--json").out());
     }
 
-    private static void command(String... words) {
-        run(List.of(words));
-    }
+    /** How a command ended, and what it said. */
+    record Ended(int code, String out) {}
 
-    private static String run(List<String> words) {
+    /** One {@code gigstream} command about this stack. */
+    static Ended command(String... words) {
         var root = Path.of(System.getProperty("gigstream.root", ".."))
                 .toAbsolutePath()
                 .normalize();
         var command = new ArrayList<>(List.of(root.resolve("gigstream").toString()));
-        command.addAll(words);
+        command.addAll(List.of(words));
         try {
             var builder = new ProcessBuilder(command).directory(root.toFile());
             builder.environment().put("GIGSTREAM_HOME", home());
@@ -96,7 +111,7 @@ final class Stack {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as(() -> command + " ended")
                     .isTrue();
-            return out;
+            return new Ended(process.exitValue(), out);
         } catch (IOException e) {
             throw new AssertionError("cannot run " + command, e);
         } catch (InterruptedException e) {
