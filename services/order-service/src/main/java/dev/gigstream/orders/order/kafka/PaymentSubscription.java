@@ -1,10 +1,12 @@
 package dev.gigstream.orders.order.kafka;
 
 import dev.gigstream.consumer.EventSubscription;
+import dev.gigstream.consumer.HopelessEventException;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.payments.PaymentEvent;
 import dev.gigstream.money.Money;
 import dev.gigstream.orders.order.FollowingPayment;
+import dev.gigstream.orders.order.ImpossiblePaymentException;
 import dev.gigstream.orders.order.PaymentStatus;
 import dev.gigstream.orders.order.PaymentTold;
 import java.util.Optional;
@@ -20,8 +22,16 @@ class PaymentSubscription {
         return EventSubscription.of(
                         Topics.PAYMENTS,
                         PaymentEvent.class,
-                        event -> told(event.value()).ifPresent(payments::hear))
+                        event -> told(event.value()).ifPresent(told -> hear(told, payments)))
                 .ordered();
+    }
+
+    private static void hear(PaymentTold told, FollowingPayment payments) {
+        try {
+            payments.hear(told);
+        } catch (ImpossiblePaymentException never) {
+            throw new HopelessEventException(never);
+        }
     }
 
     /** Nothing where the status is one that this version does not know. */
