@@ -2,9 +2,13 @@ package dev.gigstream.orders;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.gigstream.eventing.DeadLetterHeaders;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.events.Topics;
+import dev.gigstream.events.accounts.AccountEvent;
+import dev.gigstream.events.accounts.AccountEventType;
+import dev.gigstream.events.accounts.AccountStatus;
 import dev.gigstream.events.gigs.GigEvent;
 import dev.gigstream.events.gigs.GigEventType;
 import dev.gigstream.events.gigs.GigPackage;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -70,6 +75,43 @@ final class OrderLog implements AutoCloseable {
     record Told(String key, OrderEvent event, String eventIdHeader, boolean traced) {}
 
     void gig(String gigId, String sellerId, long version, GigStatus status) {
+        tell(Topics.GIGS, gigId, gigEvent(gigId, sellerId, version, status).build());
+    }
+
+    /** A moderator takes the gig down; the same event is told as often as wanted. */
+    String takenDown(String gigId, String sellerId, String moderator, int times) {
+        GigEvent event = gigEvent(gigId, sellerId, 9, GigStatus.PUBLISHED)
+                .setType(GigEventType.TAKEN_DOWN)
+                .setTakenDown(true)
+                .setActorId(moderator)
+                .build();
+        for (int time = 0; time < times; time++) {
+            tell(Topics.GIGS, gigId, event);
+        }
+        return event.getEventId();
+    }
+
+    String suspended(String userId, String moderator) {
+        String eventId = EventIds.next();
+        tell(
+                Topics.ACCOUNTS,
+                userId,
+                AccountEvent.newBuilder()
+                        .setEventId(eventId)
+                        .setOccurredAt(Instant.now())
+                        .setAggregateVersion(3)
+                        .setType(AccountEventType.SUSPENDED)
+                        .setActorId(moderator)
+                        .setAccountId(userId)
+                        .setEmail(userId + "@example.org")
+                        .setDisplayName("Somebody")
+                        .setStatus(AccountStatus.SUSPENDED)
+                        .setCreatedAt(Instant.now())
+                        .build());
+        return eventId;
+    }
+
+    private static GigEvent.Builder gigEvent(String gigId, String sellerId, long version, GigStatus status) {
         GigPackage basic = GigPackage.newBuilder()
                 .setTier(PackageTier.BASIC)
                 .setName("Offer")
@@ -78,23 +120,19 @@ final class OrderLog implements AutoCloseable {
                 .setDeliveryDays(3)
                 .setRevisions(1)
                 .build();
-        tell(
-                Topics.GIGS,
-                gigId,
-                GigEvent.newBuilder()
-                        .setEventId(EventIds.next())
-                        .setOccurredAt(Instant.now())
-                        .setAggregateVersion(version)
-                        .setType(GigEventType.CHANGED)
-                        .setGigId(gigId)
-                        .setSellerId(sellerId)
-                        .setStatus(status)
-                        .setTitle("A calm logo")
-                        .setDescription("")
-                        .setCategory("logo-design")
-                        .setPackages(List.of(basic))
-                        .setCreatedAt(Instant.now())
-                        .build());
+        return GigEvent.newBuilder()
+                .setEventId(EventIds.next())
+                .setOccurredAt(Instant.now())
+                .setAggregateVersion(version)
+                .setType(GigEventType.CHANGED)
+                .setGigId(gigId)
+                .setSellerId(sellerId)
+                .setStatus(status)
+                .setTitle("A calm logo")
+                .setDescription("")
+                .setCategory("logo-design")
+                .setPackages(List.of(basic))
+                .setCreatedAt(Instant.now());
     }
 
     String payment(OrderEvent order, PaymentStatus status, long version) {
@@ -132,11 +170,18 @@ final class OrderLog implements AutoCloseable {
         return awaitTold(orderId::equals, expected).stream().map(Told::event).toList();
     }
 
-    void awaitDeadLetter(String orderId) {
-        await().atMost(PATIENCE)
-                .until(() -> poll().stream()
-                        .filter(record -> record.topic().equals(DEAD_LETTERS))
-                        .anyMatch(record -> orderId.equals(record.key())));
+    /** How often it was tried what then became the dead letter of an order. */
+    String awaitDeadLetter(String orderId) {
+        var letter = await().atMost(PATIENCE)
+                .until(
+                        () -> poll().stream()
+                                .filter(record -> record.topic().equals(DEAD_LETTERS))
+                                .filter(record -> orderId.equals(record.key()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        return new String(
+                letter.headers().lastHeader(DeadLetterHeaders.ATTEMPTS).value(), StandardCharsets.UTF_8);
     }
 
     @Override

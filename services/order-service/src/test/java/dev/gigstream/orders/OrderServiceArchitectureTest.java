@@ -10,6 +10,7 @@ class OrderServiceArchitectureTest {
         ArchitectureRules.of("dev.gigstream.orders")
                 .domain("dev.gigstream.orders.order")
                 .domain("dev.gigstream.orders.gig")
+                .domain("dev.gigstream.orders.audit")
                 .check();
     }
 }

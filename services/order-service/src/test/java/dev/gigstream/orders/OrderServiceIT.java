@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** The service on real parts: what it hears of gigs and payments, and what it tells of each step. */
 @WithInfrastructure({Server.KAFKA, Server.REGISTRY, Server.MONGO})
@@ -126,12 +127,12 @@ class OrderServiceIT {
     }
 
     @Test
-    void setsAPaymentOfAnotherAmountAsideForAPerson() {
+    void setsAPaymentOfAnotherAmountAsideForAPersonAtOnce() {
         OrderEvent placed = placed();
 
         log.payment(placed, PaymentStatus.HELD, 3, new Money(1L, "INR"));
 
-        log.awaitDeadLetter(placed.getOrderId());
+        assertThat(log.awaitDeadLetter(placed.getOrderId())).isEqualTo("1");
         assertThat(order(placed).text("/status")).isEqualTo("PENDING_PAYMENT");
     }
 
@@ -145,6 +146,42 @@ class OrderServiceIT {
         log.gig(gigId, seller.userId(), 3, GigStatus.PUBLISHED);
         log.gig(gigId, seller.userId(), 5, GigStatus.ARCHIVED);
         await().atMost(PATIENCE).until(() -> buyer.place(gigId).status() == 404);
+    }
+
+    @Test
+    void listsOnceWhatModeratorsDidToGigsPeopleAndOrders() {
+        OrdersClient admin = buyer.as(EventIds.next(), "ADMIN");
+        String takenDown = log.takenDown(EventIds.next(), seller.userId(), admin.userId(), 2);
+        String suspended = log.suspended(seller.userId(), admin.userId());
+        OrderEvent placed = placed();
+        log.payment(placed, PaymentStatus.HELD, 3);
+        awaitStatus(placed, "ACTIVE");
+        String request = buyer.step(placed.getOrderId(), "cancellation-requests", "{'reason': 'Too slow'}")
+                .text("/cancellation/requestId");
+        seller.step(placed.getOrderId(), "cancellation-requests/" + request + "/decline");
+        String dispute = buyer.step(placed.getOrderId(), "disputes", "{'reason': 'Nobody answers'}")
+                .text("/dispute/disputeId");
+
+        admin.post(
+                "/api/v1/admin/disputes/" + dispute + "/resolve",
+                "{\"outcome\": \"REFUND_BUYER\", \"note\": \"Seen both\"}");
+
+        List<JsonNode> acts = await().atMost(PATIENCE).until(() -> actsOf(admin), found -> found.size() == 3);
+        assertThat(acts)
+                .extracting(act -> act.path("action").asString())
+                .containsExactly("DISPUTE_RESOLVED", "USER_SUSPENDED", "GIG_TAKEN_DOWN");
+        assertThat(acts).extracting(act -> act.path("auditId").asString()).endsWith(suspended, takenDown);
+        assertThat(acts.getFirst().path("subjectId").asString()).isEqualTo(placed.getOrderId());
+        assertThat(acts.getFirst().path("note").asString()).isEqualTo("Seen both");
+    }
+
+    private static List<JsonNode> actsOf(OrdersClient admin) {
+        return admin.get("/api/v1/admin/audit?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(act -> act.path("actorId").asString().equals(admin.userId()))
+                .toList();
     }
 
     private OrderEvent placed() {

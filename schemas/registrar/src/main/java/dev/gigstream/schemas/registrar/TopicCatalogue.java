@@ -67,8 +67,10 @@ final class TopicCatalogue {
             throw new IllegalArgumentException(name + " deletes and needs a retention");
         }
         long retention = settings.duration("retention").orElse(FOREVER);
+        long history = settings.duration("history").orElse(0L);
         Map<String, String> config = Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(history),
                 TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicasInSync));
         return new Topic(name, partitions, config, record);

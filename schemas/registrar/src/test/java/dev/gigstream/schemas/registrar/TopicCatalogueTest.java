@@ -7,6 +7,7 @@ import dev.gigstream.events.Topics;
 import dev.gigstream.events.gigs.GigEvent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,15 @@ class TopicCatalogueTest {
 
         assertThat(gigs.record()).contains(GigEvent.class.getName());
         assertThat(gigs.config())
-                .isEqualTo(Map.of("cleanup.policy", "compact", "retention.ms", "-1", "min.insync.replicas", "1"));
+                .isEqualTo(Map.of(
+                        "cleanup.policy",
+                        "compact",
+                        "min.compaction.lag.ms",
+                        Long.toString(Duration.ofDays(30).toMillis()),
+                        "retention.ms",
+                        "-1",
+                        "min.insync.replicas",
+                        "1"));
     }
 
     @Test

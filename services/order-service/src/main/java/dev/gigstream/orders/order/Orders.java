@@ -29,9 +29,6 @@ public interface Orders {
     /** Disputed orders, the longest waiting first, after the given dispute. */
     List<Order> disputed(Optional<String> afterDisputeId, int limit);
 
-    /** Orders a moderator has decided, the newest dispute first, before the given one. */
-    List<Order> ruled(Optional<String> beforeDisputeId, int limit);
-
     /** An order with the fingerprint of the request that made it. */
     record Placed(Order order, String fingerprint) {}
 

@@ -25,8 +25,4 @@ public final class ViewingOrders {
     public List<Order> openDisputes(Optional<String> afterDisputeId, int limit) {
         return orders.disputed(afterDisputeId, limit);
     }
-
-    public List<Order> rulings(Optional<String> beforeDisputeId, int limit) {
-        return orders.ruled(beforeDisputeId, limit);
-    }
 }

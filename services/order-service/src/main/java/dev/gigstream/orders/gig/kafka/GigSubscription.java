@@ -7,6 +7,7 @@ import dev.gigstream.events.gigs.GigEvent;
 import dev.gigstream.events.gigs.GigPackage;
 import dev.gigstream.events.gigs.PackageTier;
 import dev.gigstream.money.Money;
+import dev.gigstream.orders.audit.AuditLog;
 import dev.gigstream.orders.gig.OfferedGig;
 import dev.gigstream.orders.gig.OfferedGig.Offer;
 import dev.gigstream.orders.gig.OfferedGig.Standing;
@@ -15,20 +16,24 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the copy of gigs from their events; each carries the whole gig, so that none has to wait for an earlier one. */
+/**
+ * Keeps the copy of gigs from their events, and what moderators did to them; each event carries the whole gig, so that none
+ * has to wait for an earlier one.
+ */
 @Configuration(proxyBeanMethods = false)
 class GigSubscription {
 
     @Bean
-    EventSubscription<GigEvent> gigEvents(OfferedGigs gigs) {
-        return EventSubscription.of(Topics.GIGS, GigEvent.class, event -> follow(gigs, event));
+    EventSubscription<GigEvent> gigEvents(OfferedGigs gigs, AuditLog log) {
+        return EventSubscription.of(Topics.GIGS, GigEvent.class, event -> follow(gigs, log, event));
     }
 
-    private static void follow(OfferedGigs gigs, ReceivedEvent<GigEvent> event) {
+    private static void follow(OfferedGigs gigs, AuditLog log, ReceivedEvent<GigEvent> event) {
         if (event.value() == null) {
             gigs.drop(event.key());
         } else {
             gigs.keep(told(event.value()));
+            GigModeration.in(event.value()).ifPresent(log::add);
         }
     }
 

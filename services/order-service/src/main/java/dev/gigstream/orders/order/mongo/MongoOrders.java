@@ -131,15 +131,6 @@ class MongoOrders implements Orders {
         return many(query(open).with(Sort.by(ASC, DISPUTE_ID)).limit(limit));
     }
 
-    @Override
-    public List<Order> ruled(Optional<String> beforeDisputeId, int limit) {
-        Criteria disputed = beforeDisputeId
-                .map(before -> where(DISPUTE_ID).lt(before))
-                .orElseGet(() -> where(DISPUTE_ID).exists(true));
-        Criteria ruled = disputed.and("dispute.ruling").exists(true);
-        return many(query(ruled).with(Sort.by(DESC, DISPUTE_ID)).limit(limit));
-    }
-
     private Optional<OrderDocument> one(Criteria criteria) {
         Query which = query(criteria);
         which.fields().exclude(OUTBOX);

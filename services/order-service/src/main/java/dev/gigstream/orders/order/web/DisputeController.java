@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The moderators' queue of disputes, and what they decided. */
+/** The moderators' queue of disputes. */
 @RestController
-@RequestMapping("/api/v1/admin")
+@RequestMapping("/api/v1/admin/disputes")
 @RequiresRole("ADMIN")
 class DisputeController {
 
@@ -58,25 +58,18 @@ class DisputeController {
     }
 
     /** The one that waits longest first. */
-    @GetMapping("/disputes")
+    @GetMapping
     Slice<DisputeView> open(PageRequest page) {
         List<Order> found = viewing.openDisputes(after(page), page.limit() + 1);
         return Slice.cut(found, page.limit(), this::cursor).map(DisputeView::of);
     }
 
-    @PostMapping("/disputes/{disputeId}/resolve")
+    @PostMapping("/{disputeId}/resolve")
     DisputeView resolve(Caller caller, @PathVariable String disputeId, @Valid @RequestBody RulingRequest body) {
         Optional<Money> share = Optional.ofNullable(body.buyerShare()).map(ShareBody::money);
         var judgement = new Judgement(
                 disputeId, caller.userId(), body.outcome(), share, body.note().strip());
         return DisputeView.of(OrderAnswers.decided(ruling.rule(judgement)));
-    }
-
-    /** What moderators did to orders, by the newest dispute. */
-    @GetMapping("/audit")
-    Slice<AuditView> audit(PageRequest page) {
-        List<Order> found = viewing.rulings(after(page), page.limit() + 1);
-        return Slice.cut(found, page.limit(), this::cursor).map(AuditView::of);
     }
 
     private String cursor(Order last) {

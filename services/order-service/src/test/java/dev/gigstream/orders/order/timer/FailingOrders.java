@@ -65,9 +65,4 @@ final class FailingOrders implements Orders {
     public List<Order> disputed(Optional<String> afterDisputeId, int limit) {
         return orders.disputed(afterDisputeId, limit);
     }
-
-    @Override
-    public List<Order> ruled(Optional<String> beforeDisputeId, int limit) {
-        return orders.ruled(beforeDisputeId, limit);
-    }
 }
