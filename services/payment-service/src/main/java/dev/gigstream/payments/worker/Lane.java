@@ -75,11 +75,20 @@ final class Lane<T> {
         }
     }
 
-    private int begin(int free) {
+    /** What was taken is this lane's to do, also when it is more than was asked for: the rest begins as places get free. */
+    private int begin(int free) throws InterruptedException {
         List<T> taken = claimed(free);
-        places.release(free - taken.size());
-        taken.forEach(item -> Thread.ofVirtual().name(name + "-work").start(() -> doNow(item)));
+        places.release(Math.max(0, free - taken.size()));
+        taken.stream().limit(free).forEach(this::start);
+        for (T more : taken.subList(Math.min(free, taken.size()), taken.size())) {
+            places.acquire();
+            start(more);
+        }
         return taken.size();
+    }
+
+    private void start(T item) {
+        Thread.ofVirtual().name(name + "-work").start(() -> doNow(item));
     }
 
     private List<T> claimed(int free) {

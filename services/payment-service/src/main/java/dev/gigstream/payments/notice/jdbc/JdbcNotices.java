@@ -49,11 +49,14 @@ class JdbcNotices implements Notices {
     @Override
     @Transactional
     public List<Received> claim(int limit, Instant now, Duration lease) {
+        // Chosen once and before: as a condition the planner may ask for them again and take more than the limit.
         return jdbc.sql("""
-                        update provider_notice set tries = tries + 1, due_at = :until where fact in (
+                        with due as materialized (
                             select fact from provider_notice where due_at <= :now
                             order by due_at limit :limit for update skip locked)
-                        returning kind, content::text as content, tries""")
+                        update provider_notice notice set tries = notice.tries + 1, due_at = :until
+                        from due where notice.fact = due.fact
+                        returning notice.kind, notice.content::text as content, notice.tries""")
                 .param("until", utc(now.plus(lease)))
                 .param("now", utc(now))
                 .param("limit", limit)

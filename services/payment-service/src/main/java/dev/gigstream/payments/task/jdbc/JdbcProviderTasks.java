@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcProviderTasks implements ProviderTasks {
 
+    /** Chosen once and before: as a condition the planner may ask for them again and take more than the limit. */
     private static final String TAKE = """
-            update provider_task set tries = tries + 1, due_at = :until where id in (
+            with due as materialized (
                 select id from provider_task where due_at <= :now %s
                 order by due_at limit :limit for update skip locked)
-            returning id, kind, subject, order_id, tries, created_at""";
+            update provider_task task set tries = task.tries + 1, due_at = :until from due where task.id = due.id
+            returning task.id, task.kind, task.subject, task.order_id, task.tries, task.created_at""";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher signals;

@@ -1,0 +1,67 @@
+package dev.gigstream.payments.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+
+    private static final int WIDTH = 2;
+
+    private final Queue<List<Integer>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final AtomicInteger mostAtWork = new AtomicInteger();
+
+    @Test
+    void goesOnAfterItWasGivenMoreThanItAskedFor() throws Exception {
+        waiting.add(List.of(1, 2, 3, 4, 5));
+        waiting.add(List.of(6));
+
+        workOff(6);
+
+        assertThat(done).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        assertThat(mostAtWork).hasValueLessThanOrEqualTo(WIDTH);
+    }
+
+    @Test
+    void goesOnAfterWorkThatFailed() throws Exception {
+        waiting.add(List.of(-1, -2));
+        waiting.add(List.of(1));
+
+        workOff(3);
+
+        assertThat(done).containsExactlyInAnyOrder(-1, -2, 1);
+    }
+
+    private void workOff(int items) throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(items);
+        Lane<Integer> lane = new Lane<>("lane", WIDTH, _ -> next(), item -> {
+            mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+            try {
+                if (item < 0) {
+                    throw new IllegalStateException("cannot be done");
+                }
+            } finally {
+                atWork.decrementAndGet();
+                done.add(item);
+                all.countDown();
+            }
+        });
+        lane.start();
+        all.await(10, TimeUnit.SECONDS);
+        lane.stop();
+    }
+
+    private List<Integer> next() {
+        List<Integer> batch = waiting.poll();
+        return batch == null ? List.of() : new ArrayList<>(batch);
+    }
+}
