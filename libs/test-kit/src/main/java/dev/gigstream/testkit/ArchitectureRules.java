@@ -65,8 +65,8 @@ public final class ArchitectureRules {
     }
 
     /**
-     * The one package that may call over HTTP, because what it talks to is none of our services: a payment provider, say.
-     * Nothing else in the service may touch its client.
+     * The one package that may call over HTTP, because what it talks to is none of the other services: a payment provider,
+     * say, or another instance of the same service that has state of Kafka Streams. Nothing else may touch its client.
      */
     public ArchitectureRules callingOutFrom(String name) {
         return new ArchitectureRules(production, name);

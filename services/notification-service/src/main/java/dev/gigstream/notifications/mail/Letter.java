@@ -1,0 +1,13 @@
+package dev.gigstream.notifications.mail;
+
+/**
+ * An e-mail as it goes out, once in each form. Its link and text are the receiver's alone, so it shows up in no log.
+ *
+ * @param muteLink where the receiver switches this kind of mail off, without a login
+ */
+public record Letter(String id, String to, String subject, String html, String text, String muteLink) {
+    @Override
+    public String toString() {
+        return "Letter[" + id + "]";
+    }
+}
