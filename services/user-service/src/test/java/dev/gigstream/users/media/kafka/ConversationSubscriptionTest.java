@@ -3,6 +3,7 @@ package dev.gigstream.users.media.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gigstream.events.chat.ConversationEvent;
+import dev.gigstream.events.chat.ConversationEventType;
 import dev.gigstream.events.chat.ConversationSubject;
 import dev.gigstream.events.chat.SentMessage;
 import dev.gigstream.users.media.Handover;
@@ -41,6 +42,7 @@ class ConversationSubscriptionTest {
                 .setEventId("event")
                 .setOccurredAt(Instant.EPOCH)
                 .setAggregateVersion(2)
+                .setType(ConversationEventType.MESSAGE_SENT)
                 .setConversationId("conversation")
                 .setParticipants(List.of("asha", "ben"))
                 .setSubject(new ConversationSubject(null, null))
