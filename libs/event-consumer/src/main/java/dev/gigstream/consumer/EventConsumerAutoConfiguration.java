@@ -78,9 +78,12 @@ class EventConsumerAutoConfiguration {
             @Qualifier("eventRetryScheduler") SimpleAsyncTaskScheduler pauses) {
         Subscriptions subscriptions = new Subscriptions(declared);
         ListenerContainers containers = new ListenerContainers(application, connection, properties, meters);
+        EventReader reader = new EventReader(codec);
+        SettledAtOnce settled = new SettledAtOnce(reader, subscriptions);
         var listener = new EventListener(
-                codec, subscriptions, deadLetters, line, state, DeadLetterHeaders.replayTopic(application));
+                reader, settled, subscriptions, deadLetters, line, state, DeadLetterHeaders.replayTopic(application));
         var deadLettering = new DeadLettering(deadLetters, line, subscriptions, meters);
-        return containers.container(subscriptions, listener, line, containers.errors(deadLettering, state, pauses));
+        return containers.container(
+                subscriptions, settled, listener, line, containers.errors(deadLettering, state, pauses));
     }
 }

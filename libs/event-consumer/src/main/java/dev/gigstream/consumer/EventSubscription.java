@@ -14,29 +14,44 @@ public final class EventSubscription<T extends SpecificRecord> {
     private final EventHandler<T> handler;
     private final boolean ordered;
     private final Predicate<String> keys;
+    private final EventsAtOnce<T> atOnce;
 
     private EventSubscription(
-            String topic, Class<T> type, EventHandler<T> handler, boolean ordered, Predicate<String> keys) {
+            String topic,
+            Class<T> type,
+            EventHandler<T> handler,
+            boolean ordered,
+            Predicate<String> keys,
+            EventsAtOnce<T> atOnce) {
         this.topic = Objects.requireNonNull(topic, "topic");
         this.type = Objects.requireNonNull(type, "type");
         this.handler = Objects.requireNonNull(handler, "handler");
         this.ordered = ordered;
         this.keys = Objects.requireNonNull(keys, "keys");
+        this.atOnce = atOnce;
+        if (ordered && atOnce != null) {
+            throw new IllegalArgumentException("What is settled at once does not wait in line");
+        }
     }
 
     public static <T extends SpecificRecord> EventSubscription<T> of(
             String topic, Class<T> type, EventHandler<T> handler) {
-        return new EventSubscription<>(topic, type, handler, false, _ -> true);
+        return new EventSubscription<>(topic, type, handler, false, _ -> true, null);
     }
 
     /** Once a record of a key is a dead letter, later ones of that key wait behind it until it was replayed. */
     public EventSubscription<T> ordered() {
-        return new EventSubscription<>(topic, type, handler, true, keys);
+        return new EventSubscription<>(topic, type, handler, true, keys, atOnce);
     }
 
     /** Takes only records whose key is wanted; the others pass by without being decoded. */
     public EventSubscription<T> forKeys(Predicate<String> wanted) {
-        return new EventSubscription<>(topic, type, handler, ordered, wanted);
+        return new EventSubscription<>(topic, type, handler, ordered, wanted, atOnce);
+    }
+
+    /** Shows what came together to this first; the handler gets what is left. Not for ordered ones. */
+    public EventSubscription<T> atOnce(EventsAtOnce<T> many) {
+        return new EventSubscription<>(topic, type, handler, ordered, keys, many);
     }
 
     public String topic() {
@@ -53,6 +68,11 @@ public final class EventSubscription<T extends SpecificRecord> {
 
     boolean wants(String key) {
         return keys.test(key);
+    }
+
+    /** Null when each event is handled by itself. */
+    EventsAtOnce<T> atOnce() {
+        return atOnce;
     }
 
     EventHandler<T> handler() {

@@ -4,8 +4,11 @@ import dev.gigstream.consumer.deadletter.WaitingLine;
 import dev.gigstream.eventing.DeadLetterHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -34,9 +37,16 @@ final class ListenerContainers {
     }
 
     ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            Subscriptions subscriptions, EventListener listener, WaitingLine line, DefaultErrorHandler errors) {
+            Subscriptions subscriptions,
+            SettledAtOnce settled,
+            EventListener listener,
+            WaitingLine line,
+            DefaultErrorHandler errors) {
+        Map<String, Object> group = connection.group(application);
+        group.put(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, List.of(PollInterceptor.class));
+        group.put(PollInterceptor.SHOWN_TO, settled);
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(
-                connection.group(application), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                group, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         factory.addListener(new MicrometerConsumerListener<>(meters));
         var container = new ConcurrentMessageListenerContainer<>(factory, settings(subscriptions, listener, line));
         container.setBeanName("events");

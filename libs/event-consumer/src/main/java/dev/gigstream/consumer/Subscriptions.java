@@ -28,6 +28,13 @@ final class Subscriptions {
         return byTopic.keySet();
     }
 
+    /** Those that settle at once what came together. */
+    List<EventSubscription<?>> atOnce() {
+        return byTopic.values().stream()
+                .filter(subscription -> subscription.atOnce() != null)
+                .toList();
+    }
+
     boolean areOrdered(String topic) {
         return byTopic.containsKey(topic) && byTopic.get(topic).isOrdered();
     }

@@ -14,6 +14,7 @@ import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class EventConsumerIT {
     private final TestBroker broker = new TestBroker();
     private final RecordingHandler handler = new RecordingHandler(run);
     private final String application = "consumer-" + run;
+    private final List<String> shown = new CopyOnWriteArrayList<>();
     private ConsumerApplication consumer;
 
     @BeforeEach
@@ -73,6 +75,35 @@ class EventConsumerIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(handler.seen()).containsExactly("a 2"));
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledAtOnceIsNotHandledAgain() {
+        broker.send(key("a"), 1);
+        broker.send(key("b"), 1);
+        broker.sendBytes(key("c"), "not avro".getBytes());
+        broker.send(key("d"), 1);
+        broker.send(key("d"), 2);
+        start(subscription().atOnce(events -> settled(events, key("b"))));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(handler.seen()).contains("a 1", "d 1", "d 2"));
+        assertThat(handler.seen()).doesNotContain("b 1");
+        assertThat(shown).contains(key("a"), key("b")).doesNotContain(key("d"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters()).hasSize(1));
+    }
+
+    @Test
+    void whatCannotBeSettledAtOnceIsHandledOneByOne() {
+        handler.failAt("a 1");
+        broker.send(key("a"), 1);
+        broker.send(key("a"), 2);
+        start(subscription().atOnce(_ -> {
+            throw new IllegalStateException("cannot do so many");
+        }));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters()).hasSize(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(handler.seen()).containsExactly("a 2"));
+        assertThat(handler.tries("a 1")).isEqualTo(3);
     }
 
     @Test
@@ -158,6 +189,11 @@ class EventConsumerIT {
         await().atMost(SOON).until(() -> handler.tries("a 1") == 6);
         await().atMost(SOON).untilAsserted(() -> assertThat(letters()).hasSize(2));
         assertThat(handler.seen()).isEmpty();
+    }
+
+    private List<ReceivedEvent<SessionEvent>> settled(List<ReceivedEvent<SessionEvent>> events, String key) {
+        events.forEach(event -> shown.add(event.key()));
+        return events.stream().filter(event -> event.key().equals(key)).toList();
     }
 
     private void start(boolean ordered) {
