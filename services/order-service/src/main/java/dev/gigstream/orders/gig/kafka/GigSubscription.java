@@ -13,6 +13,7 @@ import dev.gigstream.orders.gig.OfferedGig.Offer;
 import dev.gigstream.orders.gig.OfferedGig.Standing;
 import dev.gigstream.orders.gig.OfferedGigs;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +26,21 @@ class GigSubscription {
 
     @Bean
     EventSubscription<GigEvent> gigEvents(OfferedGigs gigs, AuditLog log) {
-        return EventSubscription.of(Topics.GIGS, GigEvent.class, event -> follow(gigs, log, event));
+        return EventSubscription.of(Topics.GIGS, GigEvent.class, event -> follow(gigs, log, event))
+                .atOnce(events -> addNew(gigs, events));
+    }
+
+    /**
+     * Most gigs come for the first time; the others are compared with what is kept, each by itself, and what a moderator
+     * did is always handled by itself, for it has to be listed too.
+     */
+    private static List<ReceivedEvent<GigEvent>> addNew(OfferedGigs gigs, List<ReceivedEvent<GigEvent>> events) {
+        List<ReceivedEvent<GigEvent>> plain = events.stream()
+                .filter(event -> GigModeration.in(event.value()).isEmpty())
+                .toList();
+        Set<String> added =
+                gigs.addNew(plain.stream().map(event -> told(event.value())).toList());
+        return plain.stream().filter(event -> added.contains(event.key())).toList();
     }
 
     private static void follow(OfferedGigs gigs, AuditLog log, ReceivedEvent<GigEvent> event) {

@@ -3,11 +3,16 @@ package dev.gigstream.orders.gig.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
 import dev.gigstream.money.Money;
 import dev.gigstream.orders.gig.OfferedGig;
 import dev.gigstream.orders.gig.OfferedGigs;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -45,14 +50,31 @@ class MongoOfferedGigs implements OfferedGigs {
     }
 
     @Override
+    public Set<String> addNew(Collection<OfferedGig> gigs) {
+        if (gigs.isEmpty()) {
+            return Set.of();
+        }
+        List<Document> documents =
+                gigs.stream().map(gig -> bson(GigDocument.of(gig))).toList();
+        Set<String> added = documents.stream().map(gig -> gig.getString(ID)).collect(Collectors.toSet());
+        try {
+            mongo.getCollection(COLLECTION).insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            e.getWriteErrors()
+                    .forEach(error ->
+                            added.remove(documents.get(error.getIndex()).getString(ID)));
+        }
+        return added;
+    }
+
+    @Override
     public void drop(String gigId) {
         mongo.remove(query(where(ID).is(gigId)), COLLECTION);
     }
 
     private boolean replacedOlder(GigDocument document) {
         Query older = query(where(ID).is(document.gigId()).and("version").lt(document.version()));
-        Document state = new Document();
-        mongo.getConverter().write(document, state);
+        Document state = bson(document);
         state.remove(ID);
         return mongo.updateFirst(older, Update.fromDocument(new Document("$set", state)), COLLECTION)
                         .getMatchedCount()
@@ -66,6 +88,12 @@ class MongoOfferedGigs implements OfferedGigs {
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    private Document bson(GigDocument document) {
+        Document bson = new Document();
+        mongo.getConverter().write(document, bson);
+        return bson;
     }
 
     record GigDocument(

@@ -66,6 +66,17 @@ class MongoOfferedGigsTest {
     }
 
     @Test
+    void addsWhatIsNewAndLeavesTheRest() {
+        gigs.keep(version(3, Standing.ON_OFFER));
+        OfferedGig other = new OfferedGig(UUID.randomUUID().toString(), "seller", 1, Standing.ON_OFFER, "T", List.of());
+
+        assertThat(gigs.addNew(List.of(version(4, Standing.HIDDEN), other))).containsExactly(other.gigId());
+
+        assertThat(gigs.find(gigId)).contains(version(3, Standing.ON_OFFER));
+        assertThat(gigs.find(other.gigId())).contains(other);
+    }
+
+    @Test
     void dropsWhatWasErased() {
         gigs.keep(version(1, Standing.ON_OFFER));
 
