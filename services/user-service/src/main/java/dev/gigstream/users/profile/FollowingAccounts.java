@@ -5,7 +5,13 @@ import dev.gigstream.users.profile.Decision.Noted;
 import dev.gigstream.users.profile.Decision.Rejected;
 import dev.gigstream.users.profile.Decision.Unchanged;
 import dev.gigstream.users.profile.ProfileChanged.Cause;
+import dev.gigstream.users.profile.Profiles.Note;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Profiles are made of accounts, follow their standing and roles, and go when they go. */
 public final class FollowingAccounts {
@@ -34,6 +40,22 @@ public final class FollowingAccounts {
             }
         }
         throw new BusyProfileException(told.userId());
+    }
+
+    /** Takes at once what only has to be noted, and answers whose; the rest has to be heard one by one. */
+    public Set<String> hearWhatIsOnlyNoted(List<Account.Told> told) {
+        Map<String, Lookup> known =
+                profiles.findAll(told.stream().map(Account.Told::userId).toList());
+        List<Note> notes = new ArrayList<>();
+        for (Account.Told one : told) {
+            if (known.get(one.userId()) instanceof Lookup.Found(Profile before)
+                    && before.hear(one.account()) instanceof Noted(Profile after)) {
+                notes.add(new Note(before, after));
+            }
+        }
+        return profiles.noteAll(notes)
+                ? notes.stream().map(note -> note.before().userId()).collect(Collectors.toSet())
+                : Set.of();
     }
 
     public void erase(String userId) {

@@ -23,6 +23,9 @@ public interface Profiles {
     /** Writes what needs no telling; false when {@code before} is no longer what is stored. */
     boolean note(Profile before, Profile after);
 
+    /** Writes in one go what needs no telling; false when any of them was no longer what is stored. */
+    boolean noteAll(List<Note> notes);
+
     /** Leaves nothing but the id; true when there was something to erase or the id was new. */
     boolean erase(String userId, Instant at);
 
@@ -36,4 +39,7 @@ public interface Profiles {
 
     /** A change and the version it builds on. */
     record Replacement(Profile before, ProfileChanged change) {}
+
+    /** What is to be noted and the profile it builds on. */
+    record Note(Profile before, Profile after) {}
 }

@@ -1,5 +1,8 @@
 package dev.gigstream.users.rating;
 
+import java.util.Map;
+import java.util.Set;
+
 /** Keeps the ratings of users as the topic tells them; gigs' ratings pass by. */
 public final class FollowingRatings {
 
@@ -16,6 +19,13 @@ public final class FollowingRatings {
             kept.keep(subject.key(), told);
             copies.outdate(subject.key(), told.version());
         });
+    }
+
+    /** Takes at once those never told of before, and answers their keys; the rest has to be heard one by one. */
+    public Set<String> hearNew(Map<String, KeptRating> told) {
+        Set<String> added = kept.addNew(told);
+        added.forEach(key -> copies.outdate(key, told.get(key).version()));
+        return added;
     }
 
     public void forget(String key) {

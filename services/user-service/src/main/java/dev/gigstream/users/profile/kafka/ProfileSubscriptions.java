@@ -7,6 +7,8 @@ import dev.gigstream.events.accounts.AccountEvent;
 import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ProfileCopies;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,12 +21,21 @@ class ProfileSubscriptions {
 
     @Bean
     EventSubscription<AccountEvent> accountEvents(FollowingAccounts accounts) {
-        return EventSubscription.of(Topics.ACCOUNTS, AccountEvent.class, event -> follow(accounts, event));
+        return EventSubscription.of(Topics.ACCOUNTS, AccountEvent.class, event -> follow(accounts, event))
+                .atOnce(events -> note(accounts, events));
     }
 
     @Bean
     EventSubscription<ProfileEvent> profileEvents(ProfileCopies copies) {
         return EventSubscription.of(Topics.PROFILES, ProfileEvent.class, event -> outdate(copies, event));
+    }
+
+    private static List<ReceivedEvent<AccountEvent>> note(
+            FollowingAccounts accounts, List<ReceivedEvent<AccountEvent>> events) {
+        Set<String> noted = accounts.hearWhatIsOnlyNoted(events.stream()
+                .map(event -> AccountEventMapper.told(event.value()))
+                .toList());
+        return events.stream().filter(event -> noted.contains(event.key())).toList();
     }
 
     private static void follow(FollowingAccounts accounts, ReceivedEvent<AccountEvent> event) {

@@ -86,10 +86,18 @@ class MongoProfiles implements Profiles {
 
     @Override
     public boolean note(Profile before, Profile after) {
-        Update update = new Update().set(ACCOUNT, after.account());
-        return mongo.updateFirst(unchanged(before), update, ProfileDocument.class)
-                        .getModifiedCount()
-                > 0;
+        return noteAll(List.of(new Note(before, after)));
+    }
+
+    @Override
+    public boolean noteAll(List<Note> notes) {
+        if (notes.isEmpty()) {
+            return true;
+        }
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, ProfileDocument.class);
+        notes.forEach(note -> bulk.updateOne(
+                unchanged(note.before()), new Update().set(ACCOUNT, note.after().account())));
+        return bulk.execute().getModifiedCount() == notes.size();
     }
 
     @Override

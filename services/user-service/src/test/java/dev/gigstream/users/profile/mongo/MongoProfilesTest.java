@@ -65,6 +65,19 @@ class MongoProfilesTest {
     }
 
     @Test
+    void accountsAreNotedTogetherAndWhatIsMoreThanANoteIsLeft() {
+        String unknown = EventIds.next();
+        importing.importAll(List.of(anImport(userId)));
+
+        assertThat(accounts.hearWhatIsOnlyNoted(List.of(seller(userId), seller(unknown))))
+                .containsExactly(userId);
+
+        assertThat(stored().account()).isEqualTo(seller(userId).account());
+        assertThat(profiles.find(unknown)).isInstanceOf(Lookup.Unknown.class);
+        assertThat(accounts.hearWhatIsOnlyNoted(List.of(seller(userId)))).isEmpty();
+    }
+
+    @Test
     void editorsAtTheSameTimeAllGetThroughAndVersionsHaveNoGap() {
         accounts.hear(buyer(userId), EventIds.next());
 
