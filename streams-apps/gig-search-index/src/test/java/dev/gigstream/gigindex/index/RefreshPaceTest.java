@@ -32,11 +32,30 @@ class RefreshPaceTest {
     }
 
     @Test
-    void aBacklogIsLeftToTheIndex() {
+    void aBacklogIsShownMoreSeldom() {
+        pace.written(1);
+        pace.refreshed();
+        pace.written(30);
+        pace.written(30);
+
+        clock.advance(RefreshPace.SHORTEST);
+        assertThat(pace.isDue()).isFalse();
+        clock.advance(RefreshPace.IN_BACKLOG);
+
+        assertThat(pace.isDue()).isTrue();
+    }
+
+    @Test
+    void theEndOfABacklogIsShownAtOnce() {
+        pace.written(1);
+        pace.refreshed();
         pace.written(500);
 
-        assertThat(pace.isDue()).isFalse();
-        assertThat(pace.patience()).isEqualTo(RefreshPace.IDLE);
+        assertThat(pace.patience()).isEqualTo(RefreshPace.SHORTEST);
+        clock.advance(RefreshPace.SHORTEST);
+        pace.written(0);
+
+        assertThat(pace.isDue()).isTrue();
     }
 
     @Test
