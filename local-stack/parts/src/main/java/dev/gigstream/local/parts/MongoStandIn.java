@@ -29,7 +29,8 @@ public final class MongoStandIn implements Part {
         return new ProcessSpec(
                 name(),
                 new JavaCommand(context, name(), HEAP_MEGABYTES)
-                        .with("-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
+                        // A command of hundreds of documents is garbage when it is answered: it should die young.
+                        .with("-Xmn64m", "-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
                         .jar(jar, Integer.toString(port), data.toString()),
                 Map.of(),
                 data,
