@@ -5,7 +5,6 @@ import dev.gigstream.local.catalogue.load.LoadingException;
 import dev.gigstream.local.catalogue.load.Progress;
 import dev.gigstream.local.catalogue.load.Tally;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,10 @@ public final class Catalogue {
     }
 
     int run(List<String> arguments) {
-        long start = System.nanoTime();
+        Shown shown = new Shown(out);
         try {
-            Tally tally = command(arguments, Options.of(arguments));
-            out.println(summary(tally, Duration.ofNanos(System.nanoTime() - start)));
+            Tally tally = command(arguments, Options.of(arguments), shown);
+            out.println(shown.summary(tally));
             return DONE;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + System.lineSeparator() + USAGE);
@@ -53,11 +52,11 @@ public final class Catalogue {
         }
     }
 
-    private Tally command(List<String> arguments, Options options) {
+    private Tally command(List<String> arguments, Options options, Progress shown) {
         Endpoints endpoints = Endpoints.of(settings);
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "demo" -> DemoCatalogue.load(endpoints, password(), shown());
-            case "seed" -> Seeder.seed(endpoints, options.gigs(), options.seed(), options.currency(), shown());
+            case "demo" -> DemoCatalogue.load(endpoints, password(), shown);
+            case "seed" -> Seeder.seed(endpoints, options.gigs(), options.seed(), options.currency(), shown);
             default -> throw new IllegalArgumentException("What shall be loaded?");
         };
     }
@@ -68,16 +67,5 @@ public final class Catalogue {
             throw new IllegalArgumentException("DEMO_PASSWORD is not set.");
         }
         return password;
-    }
-
-    private Progress shown() {
-        return soFar -> out.println(
-                "  %,d people, %,d gigs, %,d ratings".formatted(soFar.people(), soFar.gigs(), soFar.ratings()));
-    }
-
-    private static String summary(Tally tally, Duration took) {
-        double seconds = Math.max(0.001, took.toMillis() / 1000.0);
-        return "%,d gigs of %,d people loaded in %.1f s (%,.0f gigs/s); %,d of them were there already."
-                .formatted(tally.gigs(), tally.people(), seconds, tally.gigs() / seconds, tally.present());
     }
 }

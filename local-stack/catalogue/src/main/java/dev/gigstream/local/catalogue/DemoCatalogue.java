@@ -14,7 +14,7 @@ public final class DemoCatalogue {
     /** @param password of the demo logins; the other sellers have none and cannot log in */
     public static Tally load(Endpoints endpoints, String password, Progress progress) {
         try (StackLoader loader = new StackLoader(endpoints, progress)) {
-            return loader.load(DemoPeople.all(password).iterator());
+            return loader.load(DemoPeople.all(password));
         }
     }
 }

@@ -14,7 +14,7 @@ public final class Seeder {
     /** @param currency of all prices, whose shape is that of euros */
     public static Tally seed(Endpoints endpoints, int gigs, long seed, String currency, Progress progress) {
         try (StackLoader loader = new StackLoader(endpoints, progress)) {
-            return loader.load(new MadeUpPeople(gigs, seed, currency));
+            return loader.load(() -> new MadeUpPeople(gigs, seed, currency));
         }
     }
 }

@@ -7,24 +7,26 @@ import dev.gigstream.local.catalogue.entry.Person.RatedOffer;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Loads people with all that belongs to them into a running stack, a few parts at a time. Within a part the order is
- * account, profile, ratings, gigs, so that a gig finds its seller and its stars there and is indexed once. Loading again
- * changes nothing.
+ * Loads people with all that belongs to them into a running stack, a few parts at a time: first everybody's account,
+ * profile and ratings, then the gigs, so that a gig finds its seller and its stars there and is indexed once. Loading
+ * again changes nothing.
  */
 public final class StackLoader implements AutoCloseable {
 
-    private static final int PEOPLE_IN_A_PART = 200;
+    private static final int PEOPLE_IN_A_PART = 500;
+    private static final int SELLERS_IN_A_PART = 200;
     private static final int PARTS_AT_ONCE = 3;
     private static final int MOST_ACCOUNTS = 1_000;
     private static final int MOST_GIGS = 500;
@@ -39,6 +41,7 @@ public final class StackLoader implements AutoCloseable {
     private final ImportEndpoint gigs;
     private final RatingTopic ratings;
     private final Progress progress;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
     private Tally soFar = Tally.NOTHING;
 
     public StackLoader(Endpoints endpoints, Progress progress) {
@@ -49,20 +52,14 @@ public final class StackLoader implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Returns when everybody is loaded; throws {@link LoadingException} at the first part that cannot be. */
-    public Tally load(Iterator<Person> people) {
-        var parts = new ExecutorCompletionService<Tally>(threads);
-        int running = 0;
-        while (people.hasNext() || running > 0) {
-            if (people.hasNext() && running < PARTS_AT_ONCE) {
-                List<Person> part = take(people);
-                parts.submit(() -> loadPart(part));
-                running++;
-            } else {
-                finish(parts);
-                running--;
-            }
-        }
+    /**
+     * Returns when everybody is loaded; throws {@link LoadingException} at the first part that cannot be.
+     *
+     * @param people gone through twice, so that not all of them have to be held at once
+     */
+    public Tally load(Iterable<Person> people) {
+        loadParts(people.iterator(), PEOPLE_IN_A_PART, this::loadPeople);
+        loadParts(people.iterator(), SELLERS_IN_A_PART, this::loadGigs);
         return soFar;
     }
 
@@ -71,6 +68,21 @@ public final class StackLoader implements AutoCloseable {
         threads.shutdownNow();
         ratings.close();
         client.close();
+    }
+
+    private void loadParts(Iterator<Person> people, int size, Function<List<Person>, Tally> load) {
+        var parts = new ExecutorCompletionService<Tally>(threads);
+        int running = 0;
+        while (people.hasNext() || running > 0) {
+            if (people.hasNext() && running < PARTS_AT_ONCE) {
+                List<Person> part = take(people, size);
+                parts.submit(() -> load.apply(part));
+                running++;
+            } else {
+                finish(parts);
+                running--;
+            }
+        }
     }
 
     private void finish(ExecutorCompletionService<Tally> parts) {
@@ -87,14 +99,21 @@ public final class StackLoader implements AutoCloseable {
         }
     }
 
-    private Tally loadPart(List<Person> asMade) {
-        List<Person> people = loadAccounts(asMade);
+    private Tally loadPeople(List<Person> asMade) {
+        new Batches(MOST_ACCOUNTS)
+                .of(asMade.stream().map(Person::account).toList())
+                .forEach(batch -> accounts.post(batch).path("accounts").forEach(this::remember));
+        List<Person> people = underTheirIds(asMade);
         new Batches(MOST_ACCOUNTS)
                 .of(people.stream().map(Person::profile).toList())
                 .forEach(profiles::post);
         List<RatingTopic.Subject> subjects = subjects(people);
         ratings.publish(subjects);
-        List<Offer> offers = people.stream()
+        return new Tally(people.size(), 0, 0, subjects.size());
+    }
+
+    private Tally loadGigs(List<Person> asMade) {
+        List<Offer> offers = underTheirIds(asMade).stream()
                 .flatMap(person -> person.offers().stream())
                 .map(RatedOffer::offer)
                 .toList();
@@ -102,23 +121,19 @@ public final class StackLoader implements AutoCloseable {
                 .of(offers).stream()
                         .mapToInt(batch -> gigs.post(batch).path("present").asInt())
                         .sum();
-        return new Tally(people.size(), offers.size(), present, subjects.size());
+        return new Tally(0, offers.size(), present, 0);
+    }
+
+    private void remember(JsonNode account) {
+        ids.put(account.path("email").asString(), account.path("userId").asString());
     }
 
     /** An address that is known already keeps its account, and what is loaded belongs to that. */
-    private List<Person> loadAccounts(List<Person> people) {
-        Map<String, String> known = new HashMap<>();
-        new Batches(MOST_ACCOUNTS)
-                .of(people.stream().map(Person::account).toList())
-                .forEach(batch -> accounts.post(batch).path("accounts").forEach(account -> remember(account, known)));
+    private List<Person> underTheirIds(List<Person> people) {
         return people.stream()
-                .map(person -> person.withId(known.getOrDefault(
+                .map(person -> person.withId(ids.getOrDefault(
                         person.account().email(), person.account().userId())))
                 .toList();
-    }
-
-    private static void remember(JsonNode account, Map<String, String> known) {
-        known.put(account.path("email").asString(), account.path("userId").asString());
     }
 
     private static List<RatingTopic.Subject> subjects(List<Person> people) {
@@ -135,9 +150,9 @@ public final class StackLoader implements AutoCloseable {
         return subjects;
     }
 
-    private static List<Person> take(Iterator<Person> people) {
+    private static List<Person> take(Iterator<Person> people, int size) {
         List<Person> part = new ArrayList<>();
-        while (people.hasNext() && part.size() < PEOPLE_IN_A_PART) {
+        while (people.hasNext() && part.size() < size) {
             part.add(people.next());
         }
         return part;
