@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The wire-compatible MongoDB of the module mongo-stand-in. */
 public final class MongoStandIn implements Part {
-    private static final int HEAP_MEGABYTES = 192;
+    private static final int HEAP_MEGABYTES = 224;
 
     @Override
     public String name() {
@@ -29,8 +29,10 @@ public final class MongoStandIn implements Part {
         return new ProcessSpec(
                 name(),
                 new JavaCommand(context, name(), HEAP_MEGABYTES)
-                        // A command of hundreds of documents is garbage when it is answered: it should die young.
-                        .with("-Xmn64m", "-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
+                        // A command of hundreds of documents is garbage once it is answered and should die young; a heap
+                        // that fits tightly around the indexes would be collected in full again and again.
+                        .with("-Xms" + HEAP_MEGABYTES + "m", "-Xmn80m", "-XX:SurvivorRatio=3")
+                        .with("-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
                         .jar(jar, Integer.toString(port), data.toString()),
                 Map.of(),
                 data,
