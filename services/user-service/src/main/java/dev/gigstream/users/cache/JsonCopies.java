@@ -1,10 +1,12 @@
 package dev.gigstream.users.cache;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -40,6 +42,11 @@ public final class JsonCopies<T> {
 
     public void outdate(String id, long version) {
         cache.outdate(key(id), version);
+    }
+
+    public void outdateAll(Map<String, Long> versions) {
+        cache.outdateAll(
+                versions.entrySet().stream().collect(Collectors.toMap(one -> key(one.getKey()), Map.Entry::getValue)));
     }
 
     private Optional<T> load(String id, Function<String, Optional<T>> store) {

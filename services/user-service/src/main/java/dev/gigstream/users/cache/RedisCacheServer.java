@@ -2,6 +2,9 @@ package dev.gigstream.users.cache;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.springframework.data.redis.core.RedisOperations;
+import org.springframework.data.redis.core.SessionCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -43,6 +46,17 @@ final class RedisCacheServer implements CacheServer {
     @Override
     public void raise(String key, long version, Duration timeToLive) {
         redis.execute(RAISE, List.of(key), Long.toString(version), millis(timeToLive));
+    }
+
+    @Override
+    public void raiseAll(Map<String, Long> versions, Duration timeToLive) {
+        redis.executePipelined(new SessionCallback<>() {
+            @Override
+            public <K, V> Object execute(RedisOperations<K, V> operations) {
+                versions.forEach((key, version) -> raise(key, version, timeToLive));
+                return null;
+            }
+        });
     }
 
     private static String millis(Duration duration) {

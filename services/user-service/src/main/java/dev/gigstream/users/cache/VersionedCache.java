@@ -66,6 +66,13 @@ public final class VersionedCache {
         }
     }
 
+    /** The same for many keys in one go. */
+    public void outdateAll(Map<String, Long> versions) {
+        if (!attempt(() -> server.raiseAll(versions, timeToLive.multipliedBy(2)))) {
+            versions.forEach(this::owe);
+        }
+    }
+
     /** Tells the server what could not be told while it was away. */
     void settle() {
         owed.forEach((key, version) -> {

@@ -2,6 +2,7 @@ package dev.gigstream.users.rating;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the ratings of users as the topic tells them; gigs' ratings pass by. */
 public final class FollowingRatings {
@@ -24,7 +25,8 @@ public final class FollowingRatings {
     /** Takes at once those never told of before, and answers their keys; the rest has to be heard one by one. */
     public Set<String> hearNew(Map<String, KeptRating> told) {
         Set<String> added = kept.addNew(told);
-        added.forEach(key -> copies.outdate(key, told.get(key).version()));
+        copies.outdateAll(added.stream()
+                .collect(Collectors.toMap(key -> key, key -> told.get(key).version())));
         return added;
     }
 

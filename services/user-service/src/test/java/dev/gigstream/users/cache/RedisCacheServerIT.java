@@ -6,6 +6,7 @@ import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,18 @@ class RedisCacheServerIT {
         server.putUnlessNewer(key, 9, "nine", TIME_TO_LIVE);
 
         assertThat(server.get(key)).isEqualTo("10|ten");
+    }
+
+    @Test
+    void manyMarksInOneGoKeepTheRulesOfOne() {
+        server.putUnlessNewer(key, 9, "nine", TIME_TO_LIVE);
+        server.putUnlessNewer(key + "/newer", 12, "twelve", TIME_TO_LIVE);
+
+        server.raiseAll(Map.of(key, 10L, key + "/newer", 10L, key + "/none", 10L), TIME_TO_LIVE);
+
+        assertThat(server.get(key)).isEqualTo("10|");
+        assertThat(server.get(key + "/newer")).isEqualTo("12|twelve");
+        assertThat(server.get(key + "/none")).isEqualTo("10|");
     }
 
     @Test

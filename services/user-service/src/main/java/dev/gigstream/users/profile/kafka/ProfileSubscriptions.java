@@ -9,6 +9,7 @@ import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ProfileCopies;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +28,8 @@ class ProfileSubscriptions {
 
     @Bean
     EventSubscription<ProfileEvent> profileEvents(ProfileCopies copies) {
-        return EventSubscription.of(Topics.PROFILES, ProfileEvent.class, event -> outdate(copies, event));
+        return EventSubscription.of(Topics.PROFILES, ProfileEvent.class, event -> outdate(copies, event))
+                .atOnce(events -> outdateAll(copies, events));
     }
 
     private static List<ReceivedEvent<AccountEvent>> note(
@@ -44,6 +46,14 @@ class ProfileSubscriptions {
         } else {
             accounts.hear(AccountEventMapper.told(event.value()), event.eventId());
         }
+    }
+
+    private static List<ReceivedEvent<ProfileEvent>> outdateAll(
+            ProfileCopies copies, List<ReceivedEvent<ProfileEvent>> events) {
+        copies.outdateAll(events.stream()
+                .collect(Collectors.toMap(
+                        ReceivedEvent::key, event -> event.value().getAggregateVersion())));
+        return events;
     }
 
     private static void outdate(ProfileCopies copies, ReceivedEvent<ProfileEvent> event) {

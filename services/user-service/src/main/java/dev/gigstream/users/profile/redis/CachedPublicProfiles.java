@@ -6,6 +6,7 @@ import dev.gigstream.users.profile.ProfileCopies;
 import dev.gigstream.users.profile.Profiles;
 import dev.gigstream.users.profile.PublicProfile;
 import dev.gigstream.users.profile.PublicProfiles;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,11 @@ class CachedPublicProfiles implements PublicProfiles, ProfileCopies {
     @Override
     public void outdate(String userId, long version) {
         copies.outdate(userId, version);
+    }
+
+    @Override
+    public void outdateAll(Map<String, Long> versions) {
+        copies.outdateAll(versions);
     }
 
     @Override

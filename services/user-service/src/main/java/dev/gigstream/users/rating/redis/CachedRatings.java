@@ -8,6 +8,7 @@ import dev.gigstream.users.rating.Rating;
 import dev.gigstream.users.rating.RatingCopies;
 import dev.gigstream.users.rating.RatingSubject;
 import dev.gigstream.users.rating.Ratings;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,11 @@ class CachedRatings implements Ratings, RatingCopies {
     @Override
     public void outdate(String key, long version) {
         copies.outdate(key, version);
+    }
+
+    @Override
+    public void outdateAll(Map<String, Long> versions) {
+        copies.outdateAll(versions);
     }
 
     private Optional<Copy> load(String key) {
