@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Query;
 final class ImportBrake {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(75);
 
     private final MongoTemplate mongo;
     private final String collection;
