@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 final class RefreshPace {
     static final Duration SHORTEST = Duration.ofMillis(200);
-    static final Duration IN_BACKLOG = Duration.ofSeconds(2);
+    static final Duration IN_BACKLOG = Duration.ofSeconds(3);
     static final Duration IDLE = Duration.ofMillis(500);
     private static final int BACKLOG = 50;
 
