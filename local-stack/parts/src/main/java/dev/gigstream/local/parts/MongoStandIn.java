@@ -29,7 +29,8 @@ public final class MongoStandIn implements Part {
         return new ProcessSpec(
                 name(),
                 new JavaCommand(context, name(), HEAP_MEGABYTES)
-                        // A command of hundreds of documents is garbage once it is answered and should die young; a heap
+                        // A command of hundreds of documents is garbage once it is answered and should die young; a
+                        // heap
                         // that fits tightly around the indexes would be collected in full again and again.
                         .with("-Xms" + HEAP_MEGABYTES + "m", "-Xmn80m", "-XX:SurvivorRatio=3")
                         .with("-XX:MaxDirectMemorySize=64m", "-Dio.netty.allocator.numDirectArenas=1")
