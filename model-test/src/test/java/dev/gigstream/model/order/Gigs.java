@@ -4,8 +4,10 @@ import dev.gigstream.model.world.Dice;
 import dev.gigstream.money.Money;
 import dev.gigstream.orders.gig.OfferedGig;
 import dev.gigstream.orders.gig.OfferedGigs;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What is on offer: odd prices in two currencies, of sellers who buy as well. */
@@ -39,6 +41,11 @@ final class Gigs implements OfferedGigs {
 
     @Override
     public void keep(OfferedGig gig) {
+        throw new UnsupportedOperationException("gigs stay as they are here");
+    }
+
+    @Override
+    public Set<String> addNew(Collection<OfferedGig> gigs) {
         throw new UnsupportedOperationException("gigs stay as they are here");
     }
 

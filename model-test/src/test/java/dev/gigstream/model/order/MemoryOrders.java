@@ -204,9 +204,4 @@ public final class MemoryOrders implements Orders, OrderTimers {
                 .limit(limit)
                 .toList();
     }
-
-    @Override
-    public List<Order> ruled(Optional<String> beforeDisputeId, int limit) {
-        throw new UnsupportedOperationException("nobody lists rulings here");
-    }
 }
