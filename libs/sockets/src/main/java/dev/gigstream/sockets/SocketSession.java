@@ -37,11 +37,14 @@ public final class SocketSession {
         return token.caller().userId();
     }
 
-    /** Sends an event. A client too slow to take what waits for it already is cut off: it comes back and asks what it missed. */
+    /**
+     * Sends an event. A client that has not joined yet is sent nothing: it asks what it missed when it has. One too slow to
+     * take what waits for it already is cut off: it comes back and asks as well.
+     */
     public void emit(String event, Map<String, Object> payload) {
         if (isBehind()) {
             drop();
-        } else {
+        } else if (hasJoined()) {
             client.sendEvent(event, payload);
         }
     }
@@ -74,6 +77,11 @@ public final class SocketSession {
 
     boolean isOnWebsocket() {
         return client.getTransport() == Transport.WEBSOCKET;
+    }
+
+    /** The library makes another object of a client that joins the namespace after its connection was opened. */
+    private boolean hasJoined() {
+        return client.getNamespace().getClient(id()) != client;
     }
 
     private boolean isBehind() {

@@ -56,7 +56,8 @@ final class TalkingClient implements AutoCloseable {
                 Socket.EVENT_CONNECT_ERROR,
                 error -> opened.completeExceptionally(new IllegalStateException(String.valueOf(error[0]))));
         List.of("message:new", "message:read", "typing", "presence", "conversation:new", "session:ended")
-                .forEach(event -> socket.on(event, shownNow -> of(event).add((JSONObject) shownNow[0])));
+                .forEach(event ->
+                        socket.on(event, shownNow -> of(event).add((JSONObject) shownNow[shownNow.length - 1])));
         socket.connect();
         opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return this;
