@@ -4,6 +4,7 @@ import dev.gigstream.local.parts.MariaDbServer;
 import dev.gigstream.local.parts.PostgresServer;
 import dev.gigstream.local.process.PartContext;
 import dev.gigstream.local.process.Ports;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What each server is called by in the environment of the services. */
@@ -46,23 +47,25 @@ record ServerAddresses(PartContext context) {
     }
 
     private Map<String, String> postgres() {
-        return Map.of(
-                "POSTGRES_URL",
-                PostgresServer.jdbcUrl(context.ports(), TEST_DATABASE),
-                "POSTGRES_USERNAME",
-                TEST_DATABASE,
-                "POSTGRES_PASSWORD",
-                PostgresServer.password(context.secrets(), TEST_DATABASE),
-                "PAYMENTS_DB_URL",
-                PostgresServer.jdbcUrl(context.ports(), PostgresServer.PAYMENTS),
-                "PAYMENTS_DB_USERNAME",
-                PostgresServer.PAYMENTS,
-                "PAYMENTS_DB_PASSWORD",
-                PostgresServer.password(context.secrets(), PostgresServer.PAYMENTS),
-                "PAYMENTS_DB_OWNER_USERNAME",
-                PostgresServer.PAYMENTS_OWNER,
+        Map<String, String> addresses = new HashMap<>();
+        addresses.putAll(postgres("POSTGRES", TEST_DATABASE));
+        addresses.putAll(postgres("PAYMENTS_DB", PostgresServer.PAYMENTS));
+        addresses.putAll(postgres("REVIEWS_DB", PostgresServer.REVIEWS));
+        addresses.put("PAYMENTS_DB_OWNER_USERNAME", PostgresServer.PAYMENTS_OWNER);
+        addresses.put(
                 "PAYMENTS_DB_OWNER_PASSWORD",
                 PostgresServer.password(context.secrets(), PostgresServer.PAYMENTS_OWNER));
+        return addresses;
+    }
+
+    private Map<String, String> postgres(String prefix, String database) {
+        return Map.of(
+                prefix + "_URL",
+                PostgresServer.jdbcUrl(context.ports(), database),
+                prefix + "_USERNAME",
+                database,
+                prefix + "_PASSWORD",
+                PostgresServer.password(context.secrets(), database));
     }
 
     private String address(String port) {

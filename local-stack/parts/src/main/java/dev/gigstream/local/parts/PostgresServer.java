@@ -33,6 +33,7 @@ public final class PostgresServer implements Part {
     public static final String PAYMENTS = "payments";
 
     public static final String PAYMENTS_OWNER = "payments_owner";
+    public static final String REVIEWS = "reviews";
 
     private static final Map<String, String> OWNERS = Map.of(PAYMENTS, PAYMENTS_OWNER);
     private static final Duration PREPARATION = Duration.ofSeconds(120);
@@ -41,7 +42,7 @@ public final class PostgresServer implements Part {
     private final List<String> databases;
 
     public PostgresServer() {
-        this(List.of(SchemaRegistry.DATABASE, PAYMENTS));
+        this(List.of(SchemaRegistry.DATABASE, PAYMENTS, REVIEWS));
     }
 
     /** With a database, and a user of the same name, for each of these names. */

@@ -88,6 +88,9 @@ final class Settings {
         values.put("PAYMENTS_DB_PASSWORD", secrets.password("postgres-payments"));
         values.put("PAYMENTS_DB_OWNER_USERNAME", "payments_owner");
         values.put("PAYMENTS_DB_OWNER_PASSWORD", secrets.password("postgres-payments_owner"));
+        values.put("REVIEWS_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Ports.POSTGRES) + "/reviews");
+        values.put("REVIEWS_DB_USERNAME", "reviews");
+        values.put("REVIEWS_DB_PASSWORD", secrets.password("postgres-reviews"));
         // On one machine nobody waits two weeks, and the simulator pays to any account.
         values.put("PAYMENTS_CLEARING_PERIOD", "0s");
         values.put("PAYMENTS_RECONCILE_EVERY", "20s");

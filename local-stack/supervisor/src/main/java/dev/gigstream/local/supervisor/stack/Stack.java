@@ -10,6 +10,7 @@ import static dev.gigstream.local.supervisor.stack.Use.MONGO;
 import static dev.gigstream.local.supervisor.stack.Use.PAYMENTS_DATABASE;
 import static dev.gigstream.local.supervisor.stack.Use.PAYMENT_PROVIDER;
 import static dev.gigstream.local.supervisor.stack.Use.REDIS;
+import static dev.gigstream.local.supervisor.stack.Use.REVIEWS_DATABASE;
 import static dev.gigstream.local.supervisor.stack.Use.TOKENS;
 
 import dev.gigstream.local.parts.Elasticsearch;
@@ -65,6 +66,17 @@ public final class Stack {
                     .with("PAYMENTS_CLEARING_PERIOD", "PAYMENTS_RECONCILE_EVERY", "PAYMENTS_ASSUMED_ACCOUNT_PREFIX"),
             Entry.App.of("chat-service", "services/chat-service", 18108, small(112), MONGO, EVENTS, TOKENS)
                     .with("CHAT_SOCKET_PORT"),
+            Entry.App.of(
+                            "review-service",
+                            "services/review-service",
+                            18109,
+                            small(112),
+                            REVIEWS_DATABASE,
+                            EVENTS,
+                            TOKENS)
+                    .with("GIGSTREAM_IMPORT_ENABLED"),
+            Entry.App.of("rating-aggregates", "streams-apps/rating-aggregates", 18111, small(112), EVENTS)
+                    .with("STREAMS_STATE_DIR"),
             Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
@@ -76,7 +88,8 @@ public final class Stack {
                             "search-service",
                             "order-service",
                             "payment-service",
-                            "chat-service"));
+                            "chat-service",
+                            "review-service"));
 
     private Stack() {}
 

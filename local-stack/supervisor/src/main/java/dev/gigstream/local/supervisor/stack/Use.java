@@ -15,6 +15,7 @@ enum Use {
                     "PAYMENTS_DB_PASSWORD",
                     "PAYMENTS_DB_OWNER_USERNAME",
                     "PAYMENTS_DB_OWNER_PASSWORD")),
+    REVIEWS_DATABASE(Set.of("postgres"), List.of("REVIEWS_DB_URL", "REVIEWS_DB_USERNAME", "REVIEWS_DB_PASSWORD")),
     PAYMENT_PROVIDER(
             Set.of("razorpay-simulator"),
             List.of("RAZORPAY_API_URL", "RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET")),

@@ -1,0 +1,6 @@
+package dev.gigstream.ratings;
+
+import java.time.Instant;
+
+/** What one visible review gives its subject. */
+record Stars(int count, Instant at) {}
