@@ -27,7 +27,7 @@ public final class Edge implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
     /** All of them, as the gateway's settings name them. */
-    private static final List<String> SERVICES = List.of("AUTH", "USER", "GIG", "SEARCH", "ORDER", "PAYMENT");
+    private static final List<String> SERVICES = List.of("AUTH", "USER", "GIG", "SEARCH", "ORDER", "PAYMENT", "REVIEW");
 
     private final FakeService service;
     private final KeyFiles keys;

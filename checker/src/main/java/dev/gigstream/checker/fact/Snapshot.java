@@ -29,6 +29,7 @@ public record Snapshot(
         List<StoredGig> gigs,
         List<SearchableGig> searchable,
         List<StoredConversation> conversations,
+        List<StoredReview> reviews,
         Sockets sockets) {
 
     /** Shares of the price in hundredths of a percent. */
@@ -39,6 +40,7 @@ public record Snapshot(
     /** How much there was to look at: that nothing is wrong says something only of what was read. */
     public String extent() {
         return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d conversations, %,d records, %,d dead letters, %,d sockets"
+        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d reviews, %,d records, %,d dead letters, %,d sockets"
                 .formatted(
                         orders.size(),
                         ledger.postings().size(),
@@ -47,6 +49,7 @@ public record Snapshot(
                         gigs.size(),
                         searchable.size(),
                         conversations.size(),
+                        reviews.size(),
                         records.size(),
                         deadLetters.size(),
                         sockets.listeners().size() + sockets.connections().size());

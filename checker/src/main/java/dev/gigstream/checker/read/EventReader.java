@@ -36,11 +36,23 @@ final class EventReader {
                             + text("subjectId").apply(rating),
             "search.gig-document.v1", text("gigId"),
             "search.activity.events.v1", text("searchId"));
+    static final Map<String, Function<GenericRecord, String>> AGGREGATES = Map.ofEntries(
+            Map.entry("accounts.account.events.v1", text("accountId")),
+            Map.entry("accounts.session.events.v1", text("sessionId")),
+            Map.entry("profiles.profile.events.v1", text("userId")),
+            Map.entry("gigs.gig.events.v1", text("gigId")),
+            Map.entry("orders.order.events.v1", text("orderId")),
+            Map.entry("payments.payment.events.v1", text("orderId")),
+            Map.entry("reviews.review.events.v1", text("reviewId")),
+            Map.entry("ratings.rating.v1", EventReader::ratingKey),
+            Map.entry("search.gig-document.v1", text("gigId")),
+            Map.entry("search.activity.events.v1", text("searchId")));
 
     private static final Map<String, Function<GenericRecord, String>> STATES = Map.of(
             "chat.message.events.v1", conversation -> "last message " + conversation.get("lastSeq"),
             "orders.order.events.v1", EventReader::orderState,
-            "payments.payment.events.v1", EventReader::paymentState);
+            "payments.payment.events.v1", EventReader::paymentState,
+            "ratings.rating.v1", EventReader::ratingState);
 
     private static final int HEAD = 5;
 
@@ -84,6 +96,15 @@ final class EventReader {
                 STATES.containsKey(topic) ? STATES.get(topic).apply(record) : null,
                 Instant.ofEpochMilli((Long) record.get("occurredAt")),
                 digest(value));
+    }
+
+    private static String ratingKey(GenericRecord rating) {
+        return text("subjectKind").apply(rating).toLowerCase(Locale.ROOT) + ":"
+                + text("subjectId").apply(rating);
+    }
+
+    private static String ratingState(GenericRecord rating) {
+        return "%d reviews of %d stars %s".formatted(rating.get("count"), rating.get("sum"), rating.get("histogram"));
     }
 
     private static String orderState(GenericRecord order) {

@@ -7,6 +7,7 @@ import dev.gigstream.checker.fact.Snapshot;
 import dev.gigstream.checker.fact.Sockets;
 import dev.gigstream.checker.fact.StoredAggregate;
 import dev.gigstream.checker.fact.StoredPayment;
+import dev.gigstream.checker.fact.StoredReview;
 import dev.gigstream.checker.fact.Waiting;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class SnapshotReader {
         try (Web web = new Web()) {
             Sockets sockets = new SocketReader(Path.of("/proc")).read(settings);
             List<SearchableGig> searchable = new SearchReader(web).read(settings);
+            ReviewReader.Read reviews = new ReviewReader().read(settings);
             LedgerReader.Read payments = new LedgerReader().read(settings);
             AccountReader.Read auth = new AccountReader().read(settings);
             DocumentReader.Read documents = new DocumentReader().read(settings);
@@ -48,12 +50,13 @@ public final class SnapshotReader {
                     provider,
                     topics.records(),
                     topics.deadLetters(),
-                    aggregates(payments, auth, documents),
-                    waiting(payments, auth, documents),
+                    aggregates(payments, auth, documents, reviews),
+                    waiting(payments, auth, documents, reviews),
                     new Accounts(auth.accounts(), auth.families(), documents.profiles()),
                     documents.gigs(),
                     searchable,
                     documents.conversations(),
+                    reviews.reviews(),
                     sockets);
         }
     }
@@ -65,9 +68,13 @@ public final class SnapshotReader {
     }
 
     private static List<StoredAggregate> aggregates(
-            LedgerReader.Read payments, AccountReader.Read auth, DocumentReader.Read documents) {
+            LedgerReader.Read payments,
+            AccountReader.Read auth,
+            DocumentReader.Read documents,
+            ReviewReader.Read reviews) {
+        Stream<StoredAggregate> reviewed = reviews.reviews().stream().map(SnapshotReader::aggregate);
         Stream<StoredAggregate> paid = payments.ledger().allPayments().stream().map(SnapshotReader::aggregate);
-        return Stream.of(paid, auth.aggregates().stream(), documents.aggregates().stream())
+        return Stream.of(paid, reviewed, auth.aggregates().stream(), documents.aggregates().stream())
                 .flatMap(stored -> stored)
                 .toList();
     }
@@ -76,9 +83,16 @@ public final class SnapshotReader {
         return new StoredAggregate("payments.payment.events.v1", payment.orderId(), payment.version(), payment.state());
     }
 
+    private static StoredAggregate aggregate(StoredReview review) {
+        return new StoredAggregate("reviews.review.events.v1", review.reviewId(), review.version(), null);
+    }
+
     private static List<Waiting> waiting(
-            LedgerReader.Read payments, AccountReader.Read auth, DocumentReader.Read documents) {
-        return Stream.of(payments.waiting(), auth.waiting(), documents.waiting())
+            LedgerReader.Read payments,
+            AccountReader.Read auth,
+            DocumentReader.Read documents,
+            ReviewReader.Read reviews) {
+        return Stream.of(payments.waiting(), reviews.waiting(), auth.waiting(), documents.waiting())
                 .flatMap(List::stream)
                 .toList();
     }

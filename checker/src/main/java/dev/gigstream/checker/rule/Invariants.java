@@ -19,6 +19,8 @@ public final class Invariants {
             new LegalTimelines(),
             new MoneyFollowsEnd(),
             new NobodyStuck(),
+            new OneReviewPerParty(),
+            new RatingsRecounted(),
             new StateIsTold(),
             new OrderedTopics(),
             new RegisteredRecords(),

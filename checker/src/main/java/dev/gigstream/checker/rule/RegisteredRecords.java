@@ -8,16 +8,17 @@ import java.util.Map;
 final class RegisteredRecords implements Invariant {
 
     /** Which record each topic carries; a topic that is not here is not the checker's to judge yet. */
-    private static final Map<String, String> RECORDS = Map.of(
-            "accounts.account.events.v1", "dev.gigstream.events.accounts.AccountEvent",
-            "accounts.session.events.v1", "dev.gigstream.events.accounts.SessionEvent",
-            "profiles.profile.events.v1", "dev.gigstream.events.profiles.ProfileEvent",
-            "gigs.gig.events.v1", "dev.gigstream.events.gigs.GigEvent",
-            "orders.order.events.v1", "dev.gigstream.events.orders.OrderEvent",
-            "payments.payment.events.v1", "dev.gigstream.events.payments.PaymentEvent",
-            "ratings.rating.v1", "dev.gigstream.events.ratings.Rating",
-            "search.gig-document.v1", "dev.gigstream.events.search.GigDocument",
-            "search.activity.events.v1", "dev.gigstream.events.search.SearchActivity");
+    private static final Map<String, String> RECORDS = Map.ofEntries(
+            Map.entry("accounts.account.events.v1", "dev.gigstream.events.accounts.AccountEvent"),
+            Map.entry("accounts.session.events.v1", "dev.gigstream.events.accounts.SessionEvent"),
+            Map.entry("profiles.profile.events.v1", "dev.gigstream.events.profiles.ProfileEvent"),
+            Map.entry("gigs.gig.events.v1", "dev.gigstream.events.gigs.GigEvent"),
+            Map.entry("orders.order.events.v1", "dev.gigstream.events.orders.OrderEvent"),
+            Map.entry("payments.payment.events.v1", "dev.gigstream.events.payments.PaymentEvent"),
+            Map.entry("reviews.review.events.v1", "dev.gigstream.events.reviews.ReviewEvent"),
+            Map.entry("ratings.rating.v1", "dev.gigstream.events.ratings.Rating"),
+            Map.entry("search.gig-document.v1", "dev.gigstream.events.search.GigDocument"),
+            Map.entry("search.activity.events.v1", "dev.gigstream.events.search.SearchActivity"));
 
     @Override
     public String id() {

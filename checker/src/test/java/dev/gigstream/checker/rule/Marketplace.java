@@ -14,6 +14,7 @@ import dev.gigstream.checker.fact.StoredConversation;
 import dev.gigstream.checker.fact.StoredGig;
 import dev.gigstream.checker.fact.StoredOrder;
 import dev.gigstream.checker.fact.StoredPayment;
+import dev.gigstream.checker.fact.StoredReview;
 import dev.gigstream.checker.fact.StoredWithdrawal;
 import dev.gigstream.checker.fact.TopicRecord;
 import dev.gigstream.checker.fact.Waiting;
@@ -59,6 +60,7 @@ final class Marketplace {
     final List<StoredGig> gigs = new ArrayList<>();
     final List<SearchableGig> searchable = new ArrayList<>();
     final List<StoredConversation.Message> said = new ArrayList<>();
+    final List<StoredReview> reviews = new ArrayList<>();
     final List<Sockets.Listener> listeners = new ArrayList<>();
     final List<Sockets.Connection> connections = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class Marketplace {
         marketplace.orders.values().forEach(marketplace::tell);
         marketplace.people();
         marketplace.talk();
+        marketplace.reviews();
         return marketplace;
     }
 
@@ -92,6 +95,7 @@ final class Marketplace {
                 gigs,
                 searchable,
                 List.of(new StoredConversation("conversation-1", 4, 3, said)),
+                reviews,
                 new Sockets(listeners, connections));
     }
 
@@ -244,6 +248,48 @@ final class Marketplace {
                         state,
                         LONG_AGO,
                         "digest of " + eventId));
+    }
+
+    private void reviews() {
+        review(new StoredReview(
+                "review-1", "completed", "gig-1", OrderFixture.BUYER, OrderFixture.SELLER, "BUYER", 4, true, 2));
+        review(new StoredReview(
+                "review-2", "completed", "gig-1", OrderFixture.SELLER, OrderFixture.BUYER, "SELLER", 5, false, 1));
+        review(new StoredReview("review-3", "imported-review-3", "gig-1", "other", OrderFixture.SELLER, "BUYER", 1, true, 1));
+        rate("gig:gig-1", "2 reviews of 5 stars [1, 0, 0, 1, 0]");
+        rate("seller:" + OrderFixture.SELLER, "2 reviews of 5 stars [1, 0, 0, 1, 0]");
+        rate("buyer:" + OrderFixture.BUYER, "0 reviews of 0 stars [0, 0, 0, 0, 0]");
+    }
+
+    private void review(StoredReview review) {
+        reviews.add(review);
+        aggregates.add(
+                new StoredAggregate("reviews.review.events.v1", review.reviewId(), review.version(), null));
+        for (int version = 1; version <= review.version(); version++) {
+            records.add(record(
+                    "reviews.review.events.v1",
+                    "dev.gigstream.events.reviews.ReviewEvent",
+                    review.reviewId(),
+                    version,
+                    null));
+        }
+    }
+
+    void rate(String subject, String state) {
+        records.removeIf(record -> record.key().equals(subject));
+        records.add(record("ratings.rating.v1", "dev.gigstream.events.ratings.Rating", subject, 3, state));
+    }
+
+    private static TopicRecord record(String topic, String type, String key, long version, String state) {
+        String eventId = key + "/" + version;
+        return new TopicRecord(
+                topic,
+                0,
+                version,
+                key,
+                eventId,
+                new TopicRecord.Event(
+                        true, type, key, eventId, version, null, null, state, LONG_AGO, "digest of " + eventId));
     }
 
     private void people() {

@@ -12,6 +12,7 @@ import dev.gigstream.checker.fact.Sockets;
 import dev.gigstream.checker.fact.StoredAggregate;
 import dev.gigstream.checker.fact.StoredConversation;
 import dev.gigstream.checker.fact.StoredPayment;
+import dev.gigstream.checker.fact.StoredReview;
 import dev.gigstream.checker.fact.TopicRecord;
 import dev.gigstream.checker.fact.Waiting;
 import java.util.Collections;
@@ -63,7 +64,29 @@ class PlantedViolationsTest {
     }
 
     static Stream<Arguments> plants() {
-        return Stream.of(money(), orders(), events(), people()).flatMap(plants -> plants);
+        return Stream.of(money(), orders(), events(), people(), reviews()).flatMap(plants -> plants);
+    }
+
+    private static Stream<Arguments> reviews() {
+        return Stream.of(
+                plant(
+                        "R1",
+                        "a second review of the same party",
+                        it -> it.reviews.add(review("completed", OrderFixture.BUYER))),
+                plant("R1", "a review of a running order", it -> it.reviews.add(review("active", OrderFixture.BUYER))),
+                plant("R1", "a review of no order", it -> it.reviews.add(review("none", OrderFixture.BUYER))),
+                plant("R1", "a review by a stranger", it -> it.reviews.set(0, review("completed", "stranger"))),
+                plant(
+                        "R2",
+                        "a rating with a review too many",
+                        it -> it.rate("gig:gig-1", "3 reviews of 9 stars [1, 0, 0, 2, 0]")),
+                plant("R2", "a rating nobody made", it -> it.rate("gig:gig-9", "1 reviews of 5 stars [0, 0, 0, 0, 1]")),
+                plant("R2", "a review that is not in the rating", it -> it.reviews.add(review("split", "buyer-1"))));
+    }
+
+    private static StoredReview review(String orderId, String authorId) {
+        return new StoredReview(
+                "planted", orderId, "gig-1", authorId, OrderFixture.SELLER, "BUYER", 3, true, 1);
     }
 
     private static Stream<Arguments> money() {

@@ -34,6 +34,7 @@ class OpenApiTest {
             "SEARCH_SERVICE_URL=http://127.0.0.1:1",
             "ORDER_SERVICE_URL=http://127.0.0.1:1",
             "PAYMENT_SERVICE_URL=http://127.0.0.1:1",
+            "REVIEW_SERVICE_URL=http://127.0.0.1:1",
             "gigstream.edge.docs.fresh-while-incomplete=50ms");
 
     @AfterAll

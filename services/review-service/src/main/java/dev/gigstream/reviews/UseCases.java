@@ -44,8 +44,7 @@ class UseCases {
     }
 
     @Bean
-    PublishingReviews publishingReviews(
-            Reviews reviews, ReviewEvents events, Transactions transactions, Clock clock) {
+    PublishingReviews publishingReviews(Reviews reviews, ReviewEvents events, Transactions transactions, Clock clock) {
         return new PublishingReviews(reviews, events, transactions, millis(clock));
     }
 

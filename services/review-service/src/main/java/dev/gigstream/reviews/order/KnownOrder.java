@@ -10,12 +10,7 @@ import java.util.Optional;
  * @param version of the order as the event told it
  */
 public record KnownOrder(
-        String orderId,
-        String gigId,
-        String buyerId,
-        String sellerId,
-        Optional<Instant> reviewableFrom,
-        long version) {
+        String orderId, String gigId, String buyerId, String sellerId, Optional<Instant> reviewableFrom, long version) {
 
     public boolean hasParty(String userId) {
         return userId.equals(buyerId) || userId.equals(sellerId);

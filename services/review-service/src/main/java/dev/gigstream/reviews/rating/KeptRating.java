@@ -22,7 +22,6 @@ public record KeptRating(long count, long sum, List<Long> histogram, long versio
     public Optional<BigDecimal> average() {
         return count <= 0
                 ? Optional.empty()
-                : Optional.of(
-                        BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP));
+                : Optional.of(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP));
     }
 }

@@ -21,8 +21,8 @@ public final class ErasingAuthors {
     /** @return how many reviews were changed; doing it again changes none */
     public int erase(String userId, String causeEventId) {
         Instant now = clock.instant();
-        Function<Review, Decision> without = review ->
-                review.authorId().equals(userId) ? review.remove() : review.withoutReply();
+        Function<Review, Decision> without =
+                review -> review.authorId().equals(userId) ? review.remove() : review.withoutReply();
         List<ReviewChange> changes = reviews.lockWithWordsOf(userId).stream()
                 .map(without)
                 .filter(Decision.Changed.class::isInstance)

@@ -63,8 +63,7 @@ public record Review(
         }
         return newContent.equals(content)
                 ? new AsBefore()
-                : new Changed(
-                        next(newContent, publishedAt, standing, reply, helpfulCount), ReviewChangeKind.EDITED);
+                : new Changed(next(newContent, publishedAt, standing, reply, helpfulCount), ReviewChangeKind.EDITED);
     }
 
     Decision publish(Instant now) {
@@ -85,8 +84,7 @@ public record Review(
             return new Rejected(ReviewRejection.ALREADY_REPLIED);
         }
         Optional<Reply> answer = Optional.of(new Reply(text, now));
-        return new Changed(
-                next(content, publishedAt, standing, answer, helpfulCount), ReviewChangeKind.REPLIED);
+        return new Changed(next(content, publishedAt, standing, answer, helpfulCount), ReviewChangeKind.REPLIED);
     }
 
     Decision hide() {
@@ -111,8 +109,7 @@ public record Review(
         return reply.isEmpty()
                 ? new AsBefore()
                 : new Changed(
-                        next(content, publishedAt, standing, Optional.empty(), helpfulCount),
-                        ReviewChangeKind.EDITED);
+                        next(content, publishedAt, standing, Optional.empty(), helpfulCount), ReviewChangeKind.EDITED);
     }
 
     Decision countVotes(int change) {

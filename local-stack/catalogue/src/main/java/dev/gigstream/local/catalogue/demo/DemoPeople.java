@@ -35,6 +35,8 @@ public final class DemoPeople {
     private static final int MINOR_UNITS = 100;
     /** A little more than half of the orders are reviewed. */
     private static final double REVIEWED = 0.55;
+    /** Nobody reads more of one gig. */
+    private static final int MOST_REVIEWS = 40;
 
     private DemoPeople() {}
 
@@ -82,7 +84,7 @@ public final class DemoPeople {
         double[] shares = shares(seller.gigs().size(), random);
         for (int i = 0; i < seller.gigs().size(); i++) {
             Instant published = between(joined, LAST_DAY, random);
-            int reviews = (int) Math.round(seller.orders() * REVIEWED * shares[i]);
+            int reviews = (int) Math.min(MOST_REVIEWS, Math.round(seller.orders() * REVIEWED * shares[i]));
             Offer offer = offer(userId, seller, seller.gigs().get(i), published);
             offers.add(new RatedOffer(offer, stars(seller, reviews, between(published, LAST_DAY, random), random)));
         }

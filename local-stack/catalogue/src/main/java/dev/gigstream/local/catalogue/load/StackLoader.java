@@ -1,9 +1,10 @@
 package dev.gigstream.local.catalogue.load;
 
-import dev.gigstream.events.ratings.RatingSubject;
 import dev.gigstream.local.catalogue.entry.Offer;
 import dev.gigstream.local.catalogue.entry.Person;
 import dev.gigstream.local.catalogue.entry.Person.RatedOffer;
+import dev.gigstream.local.catalogue.entry.Review;
+import dev.gigstream.local.catalogue.review.ReviewMaker;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Loads people with all that belongs to them into a running stack, a few parts at a time: first everybody's account,
- * profile and ratings, then the gigs, so that a gig finds its seller and its stars there and is indexed once. Loading
+ * profile and reviews, then the gigs, so that a gig finds its seller and its stars there and is indexed once. Loading
  * again changes nothing.
  */
 public final class StackLoader implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class StackLoader implements AutoCloseable {
     private static final int SELLERS_IN_A_PART = 200;
     private static final int PARTS_AT_ONCE = 3;
     private static final int MOST_ACCOUNTS = 1_000;
+    private static final int MOST_REVIEWS = 1_000;
     private static final int MOST_GIGS = 500;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -39,7 +41,8 @@ public final class StackLoader implements AutoCloseable {
     private final ImportEndpoint accounts;
     private final ImportEndpoint profiles;
     private final ImportEndpoint gigs;
-    private final RatingTopic ratings;
+    private final ImportEndpoint reviews;
+    private final ReviewMaker reviewing = new ReviewMaker();
     private final Progress progress;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private Tally soFar = Tally.NOTHING;
@@ -48,7 +51,7 @@ public final class StackLoader implements AutoCloseable {
         this.accounts = new ImportEndpoint(client, endpoints.auth(), "accounts-import");
         this.profiles = new ImportEndpoint(client, endpoints.user(), "profiles-import");
         this.gigs = new ImportEndpoint(client, endpoints.gig(), "gigs-import");
-        this.ratings = new RatingTopic(endpoints);
+        this.reviews = new ImportEndpoint(client, endpoints.review(), "reviews-import");
         this.progress = progress;
     }
 
@@ -66,7 +69,6 @@ public final class StackLoader implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        ratings.close();
         client.close();
     }
 
@@ -107,9 +109,9 @@ public final class StackLoader implements AutoCloseable {
         new Batches(MOST_ACCOUNTS)
                 .of(people.stream().map(Person::profile).toList())
                 .forEach(profiles::post);
-        List<RatingTopic.Subject> subjects = subjects(people);
-        ratings.publish(subjects);
-        return new Tally(people.size(), 0, 0, subjects.size());
+        List<Review> written = reviewing.reviews(people);
+        new Batches(MOST_REVIEWS).of(written).forEach(reviews::post);
+        return new Tally(people.size(), 0, 0, written.size());
     }
 
     private Tally loadGigs(List<Person> asMade) {
@@ -134,20 +136,6 @@ public final class StackLoader implements AutoCloseable {
                 .map(person -> person.withId(ids.getOrDefault(
                         person.account().email(), person.account().userId())))
                 .toList();
-    }
-
-    private static List<RatingTopic.Subject> subjects(List<Person> people) {
-        List<RatingTopic.Subject> subjects = new ArrayList<>();
-        for (Person person : people) {
-            person.offers()
-                    .forEach(rated -> rated.stars()
-                            .ifPresent(stars -> subjects.add(new RatingTopic.Subject(
-                                    RatingSubject.GIG, rated.offer().gigId(), stars))));
-            person.stars()
-                    .ifPresent(stars -> subjects.add(new RatingTopic.Subject(
-                            RatingSubject.SELLER, person.profile().userId(), stars)));
-        }
-        return subjects;
     }
 
     private static List<Person> take(Iterator<Person> people, int size) {

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands for the three services: keeps what their imports are sent by its id, and answers as they do. */
+/** Stands for the services: keeps what their imports are sent by its id, and answers as they do. */
 final class ImportsOfServices implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,12 +22,14 @@ final class ImportsOfServices implements AutoCloseable {
     private final Map<String, String> idsByEmail = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> profiles = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> gigs = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> reviews = new ConcurrentHashMap<>();
 
     ImportsOfServices() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer("accounts-import", this::accounts);
         answer("profiles-import", batch -> kept(batch, "userId", profiles));
         answer("gigs-import", batch -> kept(batch, "gigId", gigs));
+        answer("reviews-import", batch -> kept(batch, "reviewId", reviews));
         server.start();
     }
 
@@ -46,6 +48,10 @@ final class ImportsOfServices implements AutoCloseable {
 
     Map<String, JsonNode> gigs() {
         return gigs;
+    }
+
+    Map<String, JsonNode> reviews() {
+        return reviews;
     }
 
     @Override

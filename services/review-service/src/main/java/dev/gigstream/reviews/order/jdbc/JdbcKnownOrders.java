@@ -45,10 +45,7 @@ class JdbcKnownOrders implements KnownOrders {
 
     @Override
     public Optional<KnownOrder> find(String orderId) {
-        return jdbc.sql(FIND)
-                .param(orderId)
-                .query((row, _) -> order(row))
-                .optional();
+        return jdbc.sql(FIND).param(orderId).query((row, _) -> order(row)).optional();
     }
 
     @Override

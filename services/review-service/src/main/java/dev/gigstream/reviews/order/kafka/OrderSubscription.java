@@ -36,16 +36,8 @@ class OrderSubscription {
     private static Optional<Instant> reviewableFrom(OrderEvent event) {
         return switch (event.getStatus()) {
             case COMPLETED -> Optional.of(event.getEndedAt());
-            case CANCELLED ->
-                event.getDeliveries().isEmpty() ? Optional.empty() : Optional.of(event.getEndedAt());
-            case UNKNOWN,
-                    PENDING_PAYMENT,
-                    ACTIVE,
-                    DELIVERED,
-                    IN_REVISION,
-                    CANCELLATION_REQUESTED,
-                    DISPUTED,
-                    EXPIRED ->
+            case CANCELLED -> event.getDeliveries().isEmpty() ? Optional.empty() : Optional.of(event.getEndedAt());
+            case UNKNOWN, PENDING_PAYMENT, ACTIVE, DELIVERED, IN_REVISION, CANCELLATION_REQUESTED, DISPUTED, EXPIRED ->
                 Optional.empty();
         };
     }

@@ -34,8 +34,7 @@ class JdbcPublicReviews implements PublicReviews {
                 + " order by " + order(listing.order()) + " limit :limit";
         return jdbc.sql(sql)
                 .params(values)
-                .query((row, _) ->
-                        new Shown(ReviewRows.review(row), Optional.ofNullable(row.getString("author_name"))))
+                .query((row, _) -> new Shown(ReviewRows.review(row), Optional.ofNullable(row.getString("author_name"))))
                 .list();
     }
 

@@ -116,11 +116,17 @@ class JdbcReviews implements Reviews {
     }
 
     private Optional<Review> one(String sql, Object... values) {
-        return jdbc.sql(sql).params(values).query((row, _) -> ReviewRows.review(row)).optional();
+        return jdbc.sql(sql)
+                .params(values)
+                .query((row, _) -> ReviewRows.review(row))
+                .optional();
     }
 
     private List<Review> all(String sql, Object... values) {
-        return jdbc.sql(sql).params(values).query((row, _) -> ReviewRows.review(row)).list();
+        return jdbc.sql(sql)
+                .params(values)
+                .query((row, _) -> ReviewRows.review(row))
+                .list();
     }
 
     private static Object[] values(Review review) {

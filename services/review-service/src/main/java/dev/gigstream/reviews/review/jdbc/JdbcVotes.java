@@ -17,7 +17,8 @@ class JdbcVotes implements Votes {
 
     @Override
     public boolean add(String reviewId, String userId, Instant at) {
-        return jdbc.sql("insert into helpful_vote (review_id, user_id, voted_at) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into helpful_vote (review_id, user_id, voted_at) values (?, ?, ?) on conflict do nothing")
                         .params(reviewId, userId, ReviewRows.utc(at))
                         .update()
                 == 1;

@@ -24,8 +24,8 @@ class OutboxReviewEvents implements ReviewEvents {
     @Override
     public void tell(List<ReviewChange> changes) {
         List<OutboxMessage> messages = changes.stream()
-                .map(change -> outbox.message(
-                        Topics.REVIEWS, change.review().reviewId(), ReviewEventMapper.event(change)))
+                .map(change ->
+                        outbox.message(Topics.REVIEWS, change.review().reviewId(), ReviewEventMapper.event(change)))
                 .toList();
         store.append(messages);
     }

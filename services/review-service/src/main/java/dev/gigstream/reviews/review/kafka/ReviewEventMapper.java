@@ -47,7 +47,7 @@ final class ReviewEventMapper {
 
     private static Map<String, Integer> aspects(Map<Aspect, Integer> stars) {
         return stars.entrySet().stream()
-                .collect(Collectors.toMap(
-                        given -> given.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+                .collect(
+                        Collectors.toMap(given -> given.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 }

@@ -39,9 +39,7 @@ record ReviewBody(
             return stars.isEmpty()
                     ? null
                     : new AspectsBody(
-                            stars.get(Aspect.COMMUNICATION),
-                            stars.get(Aspect.QUALITY),
-                            stars.get(Aspect.PUNCTUALITY));
+                            stars.get(Aspect.COMMUNICATION), stars.get(Aspect.QUALITY), stars.get(Aspect.PUNCTUALITY));
         }
     }
 

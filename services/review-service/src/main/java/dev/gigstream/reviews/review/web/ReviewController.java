@@ -71,8 +71,7 @@ class ReviewController {
 
     @PostMapping("/reply")
     @ResponseStatus(HttpStatus.CREATED)
-    ReviewBody.ReplyBody reply(
-            @PathVariable String reviewId, Caller caller, @Valid @RequestBody ReplyRequest request) {
+    ReviewBody.ReplyBody reply(@PathVariable String reviewId, Caller caller, @Valid @RequestBody ReplyRequest request) {
         Review answered = ReviewAnswers.done(changing.reply(reviewId, caller.userId(), request.stripped()));
         return ReviewBody.ReplyBody.of(answered.reply().orElseThrow());
     }
@@ -85,8 +84,8 @@ class ReviewController {
 
     @DeleteMapping("/helpful")
     HelpfulBody notHelpful(@PathVariable String reviewId, Caller caller) {
-        return new HelpfulBody(ReviewAnswers.done(voting.takeBack(reviewId, caller.userId()))
-                .helpfulCount());
+        return new HelpfulBody(
+                ReviewAnswers.done(voting.takeBack(reviewId, caller.userId())).helpfulCount());
     }
 
     private Review ownOf(String reviewId, Caller caller) {

@@ -54,8 +54,13 @@ class ReviewImportController {
             @NotNull @Pattern(regexp = ImportRequest.ID) String authorId,
             @NotNull @Pattern(regexp = ImportRequest.ID) String subjectId,
             @NotNull ReviewerRole authorRole,
-            @NotNull @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS) Integer rating,
-            @NotNull @Size(min = ReviewContent.SHORTEST_COMMENT, max = ReviewContent.LONGEST_COMMENT) String comment,
+
+            @NotNull @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS)
+            Integer rating,
+
+            @NotNull @Size(min = ReviewContent.SHORTEST_COMMENT, max = ReviewContent.LONGEST_COMMENT)
+            String comment,
+
             @NotNull Instant publishedAt,
             @Size(min = 1, max = Reply.LONGEST) String reply,
             @PositiveOrZero int helpfulCount) {

@@ -12,14 +12,21 @@ import java.util.Map;
 
 /** What an author sends. Spaces around the comment do not count. */
 record WriteReviewRequest(
-        @NotNull @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS) Integer rating,
+        @NotNull @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS)
+        Integer rating,
+
         @NotNull String comment,
         @Valid Aspects aspects) {
 
     record Aspects(
-            @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS) Integer communication,
-            @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS) Integer quality,
-            @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS) Integer punctuality) {
+            @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS)
+            Integer communication,
+
+            @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS)
+            Integer quality,
+
+            @Min(ReviewContent.LEAST_STARS) @Max(ReviewContent.MOST_STARS)
+            Integer punctuality) {
 
         private Map<Aspect, Integer> given() {
             Map<Aspect, Integer> given = new EnumMap<>(Aspect.class);
