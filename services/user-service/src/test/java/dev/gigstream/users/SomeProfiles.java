@@ -46,7 +46,7 @@ public final class SomeProfiles {
     public static ImportedProfile anImport(String userId) {
         Details details = new Details("Asha Rao", "IN", List.of("en", "hi"), "Draws.", null, SPRING);
         SellerProfile seller = new SellerProfile(
-                "Logos", "I draw logos.", List.of("logo"), List.of("en"), SellerLevel.LEVEL_TWO, 120, 45);
+                "Logos", "I draw logos.", List.of("logo"), List.of("en"), SellerLevel.LEVEL_TWO, 120, 45, null, 120L);
         return new ImportedProfile(userId, details, Optional.of(seller));
     }
 }

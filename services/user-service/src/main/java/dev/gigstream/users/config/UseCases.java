@@ -17,10 +17,13 @@ import dev.gigstream.users.profile.BusyProfileException;
 import dev.gigstream.users.profile.EditingProfile;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ImportingProfiles;
+import dev.gigstream.users.profile.LevelPolicy;
+import dev.gigstream.users.profile.MeasuringSellers;
 import dev.gigstream.users.profile.OwnImages;
 import dev.gigstream.users.profile.OwnProfiles;
 import dev.gigstream.users.profile.ProfileCopies;
 import dev.gigstream.users.profile.Profiles;
+import dev.gigstream.users.profile.SellerRecords;
 import dev.gigstream.users.profile.ShownImages;
 import dev.gigstream.users.rating.FollowingRatings;
 import dev.gigstream.users.rating.KeptRatings;
@@ -58,6 +61,12 @@ class UseCases {
     @Bean
     ImportingProfiles importingProfiles(Profiles profiles, ProfileCopies copies, Arrivals arrivals, Clock clock) {
         return new ImportingProfiles(profiles, copies, arrivals, clock);
+    }
+
+    @Bean
+    MeasuringSellers measuringSellers(
+            Profiles profiles, ProfileCopies copies, SellerRecords records, KeptRatings ratings, Clock clock) {
+        return new MeasuringSellers(profiles, copies, records, ratings, LevelPolicy.STANDARD, clock);
     }
 
     @Bean

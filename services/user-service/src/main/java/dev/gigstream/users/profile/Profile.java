@@ -4,6 +4,7 @@ import dev.gigstream.users.profile.Decision.Announced;
 import dev.gigstream.users.profile.Decision.Noted;
 import dev.gigstream.users.profile.Decision.Rejected;
 import dev.gigstream.users.profile.Decision.Unchanged;
+import dev.gigstream.users.rating.Rating;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,6 +142,14 @@ public record Profile(
                 revisions.withPreferences(version + 1),
                 imported);
         return new Announced(preferring, ChangeKind.PREFERENCES_CHANGED);
+    }
+
+    /** What a seller did; no part that the owner edits becomes newer by it. */
+    Decision measure(SellerFacts facts, Rating rating, LevelPolicy policy) {
+        Optional<SellerProfile> measured = seller.map(side -> side.measured(facts, rating, policy));
+        return measured.equals(seller)
+                ? new Unchanged(this)
+                : new Announced(with(account, measured).next(), ChangeKind.SELLER_PROFILE_CHANGED);
     }
 
     public SellerProfile sellerOrBlank() {

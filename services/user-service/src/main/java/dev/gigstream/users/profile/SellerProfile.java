@@ -1,8 +1,14 @@
 package dev.gigstream.users.profile;
 
+import dev.gigstream.users.rating.Rating;
 import java.util.List;
 
-/** The seller's side of a profile: what the seller tells, and what the marketplace measured. */
+/**
+ * The seller's side of a profile: what the seller tells, and what the marketplace measured.
+ *
+ * @param onTimePercent of the orders counted here; null before the first
+ * @param importedOrders of the completed ones, those that an import brought along; null when none did
+ */
 public record SellerProfile(
         String headline,
         String description,
@@ -10,11 +16,13 @@ public record SellerProfile(
         List<String> languages,
         SellerLevel level,
         long completedOrders,
-        Integer responseTimeMinutes) {
+        Integer responseTimeMinutes,
+        Integer onTimePercent,
+        Long importedOrders) {
 
     /** The page of someone who just began to sell. */
     public static final SellerProfile BLANK =
-            new SellerProfile(null, null, List.of(), List.of(), SellerLevel.NEW, 0, null);
+            new SellerProfile(null, null, List.of(), List.of(), SellerLevel.NEW, 0, null, null, null);
 
     public SellerProfile {
         skills = List.copyOf(skills);
@@ -30,7 +38,25 @@ public record SellerProfile(
                 words.languages(),
                 level,
                 completedOrders,
-                responseTimeMinutes);
+                responseTimeMinutes,
+                onTimePercent,
+                importedOrders);
+    }
+
+    /** The same words with new measures; what an import brought along counts on. */
+    SellerProfile measured(SellerFacts facts, Rating rating, LevelPolicy policy) {
+        long completed = facts.completedOrders() + (importedOrders == null ? 0 : importedOrders);
+        Integer response = facts.responseTimeMinutes() == null ? responseTimeMinutes : facts.responseTimeMinutes();
+        return new SellerProfile(
+                headline,
+                description,
+                skills,
+                languages,
+                policy.level(completed, rating, facts.onTimePercent()),
+                completed,
+                response,
+                facts.onTimePercent(),
+                importedOrders);
     }
 
     /** What the seller may write. */

@@ -50,7 +50,8 @@ final class Joins {
         if (seller != null) {
             document.setSellerLevel(seller.getLevel().name())
                     .setCompletedOrders(seller.getCompletedOrders())
-                    .setResponseTimeMinutes(seller.getResponseTimeMinutes());
+                    .setResponseTimeMinutes(seller.getResponseTimeMinutes())
+                    .setOnTimePercent(seller.getOnTimePercent());
         }
         return document.build();
     }

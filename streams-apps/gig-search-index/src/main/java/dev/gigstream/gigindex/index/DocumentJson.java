@@ -73,7 +73,11 @@ public final class DocumentJson {
 
     private static double quality(GigDocument gig) {
         return Quality.of(
-                gig.getRatingCount(), gig.getRatingSum(), gig.getCompletedOrders(), gig.getResponseTimeMinutes());
+                gig.getRatingCount(),
+                gig.getRatingSum(),
+                gig.getCompletedOrders(),
+                gig.getResponseTimeMinutes(),
+                gig.getOnTimePercent());
     }
 
     private static List<String> slugs(GigDocument gig) {

@@ -17,8 +17,9 @@ public final class Quality {
     static final int SLOW_MINUTES = 48 * 60;
 
     private static final double RATING_SHARE = 0.6;
-    private static final double ORDERS_SHARE = 0.25;
-    private static final double ANSWER_SHARE = 0.15;
+    private static final double ORDERS_SHARE = 0.2;
+    private static final double ANSWER_SHARE = 0.1;
+    private static final double ON_TIME_SHARE = 0.1;
 
     private Quality() {}
 
@@ -27,17 +28,27 @@ public final class Quality {
         return (PRIOR_REVIEWS * PRIOR_MEAN + sum) / (PRIOR_REVIEWS + count);
     }
 
-    /** @param responseMinutes median minutes to a first answer; null while unknown, which counts as average */
-    public static double of(long ratingCount, long ratingSum, long completedOrders, Integer responseMinutes) {
+    /**
+     * @param responseMinutes median minutes to a first answer; null while unknown, which counts as average
+     * @param onTimePercent orders delivered in time, of a hundred; null while unknown, which counts as average
+     */
+    public static double of(
+            long ratingCount, long ratingSum, long completedOrders, Integer responseMinutes, Integer onTimePercent) {
         double stars = (shrunkenMean(ratingCount, ratingSum) - 1) / 4;
         return RATING_SHARE * stars
                 + ORDERS_SHARE * experience(completedOrders)
-                + ANSWER_SHARE * promptness(responseMinutes);
+                + ANSWER_SHARE * promptness(responseMinutes)
+                + ON_TIME_SHARE * reliability(onTimePercent);
     }
 
     private static double experience(long completedOrders) {
         long counted = Math.clamp(completedOrders, 0, MANY_ORDERS);
         return Math.log1p(counted) / Math.log1p(MANY_ORDERS);
+    }
+
+    /** Below half in time is as bad as never. */
+    private static double reliability(Integer onTimePercent) {
+        return onTimePercent == null ? 0.5 : Math.clamp((onTimePercent - 50) / 50.0, 0, 1);
     }
 
     private static double promptness(Integer minutes) {

@@ -83,6 +83,7 @@ class ProfileEventMapper implements ProfileMessages<OutboxMessage> {
                 .setLevel(level(seller.level()))
                 .setCompletedOrders(seller.completedOrders())
                 .setResponseTimeMinutes(seller.responseTimeMinutes())
+                .setOnTimePercent(seller.onTimePercent())
                 .build();
     }
 

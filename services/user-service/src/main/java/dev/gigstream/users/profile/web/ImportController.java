@@ -112,7 +112,9 @@ class ImportController {
                     languages == null ? List.of() : languages,
                     level == null ? SellerLevel.NEW : level,
                     completedOrders == null ? 0 : completedOrders,
-                    responseTimeMinutes);
+                    responseTimeMinutes,
+                    null,
+                    completedOrders);
         }
     }
 }

@@ -24,6 +24,7 @@ record SellerPage(
         PublicRating rating,
         long completedOrders,
         Integer responseTimeMinutes,
+        Integer onTimePercent,
         Instant memberSince) {
 
     static SellerPage of(PublicProfile profile, PublicRating rating) {
@@ -44,6 +45,7 @@ record SellerPage(
                 rating,
                 seller.completedOrders(),
                 seller.responseTimeMinutes(),
+                seller.onTimePercent(),
                 details.memberSince());
     }
 }
