@@ -74,7 +74,7 @@ public record Profile(
                 version + 1,
                 account,
                 source.details(),
-                source.seller().or(() -> seller),
+                source.seller().map(side -> side.countingOn(seller)).or(() -> seller),
                 portfolio,
                 preferences,
                 revisions.withDetails(version + 1).withSeller(version + 1),

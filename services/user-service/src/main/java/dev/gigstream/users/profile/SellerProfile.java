@@ -2,6 +2,7 @@ package dev.gigstream.users.profile;
 
 import dev.gigstream.users.rating.Rating;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The seller's side of a profile: what the seller tells, and what the marketplace measured.
@@ -41,6 +42,21 @@ public record SellerProfile(
                 responseTimeMinutes,
                 onTimePercent,
                 importedOrders);
+    }
+
+    /** An import on top of what was counted here before it came. */
+    SellerProfile countingOn(Optional<SellerProfile> counted) {
+        return counted.map(before -> new SellerProfile(
+                        headline,
+                        description,
+                        skills,
+                        languages,
+                        level,
+                        completedOrders + before.completedOrders(),
+                        before.responseTimeMinutes() == null ? responseTimeMinutes : before.responseTimeMinutes(),
+                        before.onTimePercent(),
+                        importedOrders))
+                .orElse(this);
     }
 
     /** The same words with new measures; what an import brought along counts on. */
