@@ -3,22 +3,16 @@ package dev.gigstream.reviews;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.reviews.ReviewEvent;
+import dev.gigstream.testkit.kafka.TopicRecords;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other services, as far as this one hears them, and its own topic as anybody can read it. */
@@ -48,28 +42,9 @@ public final class EventTopics {
 
     /** What is told by now of the reviews of an order, as often as it is there. */
     public List<ReviewEvent> reviewsOf(String orderId) {
-        return records().stream()
+        return TopicRecords.of(Topics.REVIEWS).stream()
                 .map(record -> codec.decode(Topics.REVIEWS, record.value(), ReviewEvent.class))
                 .filter(event -> event.getOrderId().equals(orderId))
                 .toList();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.REVIEWS).stream()
-                    .map(info -> new TopicPartition(Topics.REVIEWS, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-            }
-            return all;
-        }
     }
 }

@@ -9,10 +9,7 @@ import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.gigstream.testkit.service.MortalService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,13 +37,13 @@ class KilledServiceIT {
 
     @Test
     void losesNothingAndDoesNothingTwice() {
-        int port = freePort();
-        Api api = Api.at(port);
         Path keys = tokens.writeJwks(Path.of("target", "test-keys", "killed.json"));
-        try (var service = new ServiceProcess(port, Map.of("gigstream.tokens.public-keys", keys.toString())).start();
+        try (var service = MortalService.of(ReviewServiceApplication.class)
+                        .with("gigstream.tokens.public-keys", keys)
+                        .start();
                 ExecutorService authors = Executors.newVirtualThreadPerTaskExecutor()) {
             orders.forEach(order -> topics.tell(Topics.ORDERS, order.id(), order.completed()));
-            service.awaitReady(api);
+            Api api = service.awaitReady().client();
 
             List<CompletableFuture<Void>> writing = orders.stream()
                     .flatMap(order -> Stream.of(order.buyer(), order.seller())
@@ -55,7 +52,7 @@ class KilledServiceIT {
             for (int kill = 0; kill < 2; kill++) {
                 await().pollDelay(Duration.ofMillis(200 + random.nextInt(600))).until(() -> true);
                 service.kill();
-                service.start().awaitReady(api);
+                service.start().awaitReady();
             }
             writing.forEach(CompletableFuture::join);
 
@@ -91,13 +88,5 @@ class KilledServiceIT {
 
     private static long distinct(List<ReviewEvent> events) {
         return events.stream().map(ReviewEvent::getEventId).distinct().count();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
