@@ -4,6 +4,7 @@ import dev.gigstream.eventing.EventIds;
 import dev.gigstream.reviews.order.KnownOrders;
 import dev.gigstream.reviews.review.ChangingReviews;
 import dev.gigstream.reviews.review.ErasingAuthors;
+import dev.gigstream.reviews.review.ImportBrake;
 import dev.gigstream.reviews.review.ImportingReviews;
 import dev.gigstream.reviews.review.PublishingReviews;
 import dev.gigstream.reviews.review.ReviewEvents;
@@ -54,8 +55,9 @@ class UseCases {
     }
 
     @Bean
-    ImportingReviews importingReviews(Reviews reviews, ReviewEvents events, Transactions transactions) {
-        return new ImportingReviews(reviews, events, transactions);
+    ImportingReviews importingReviews(
+            Reviews reviews, ReviewEvents events, Transactions transactions, ImportBrake brake) {
+        return new ImportingReviews(reviews, events, transactions, brake);
     }
 
     /** What events and tables keep of a time. */
