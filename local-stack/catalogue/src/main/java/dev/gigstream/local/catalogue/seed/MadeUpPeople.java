@@ -33,6 +33,8 @@ public final class MadeUpPeople implements Iterator<Person> {
 
     private static final int MOST_GIGS = 11;
     private static final int OLDEST_DAYS = 2_400;
+    /** One gig in so many has reviews: each of them passes through a service, and gigs are what is seeded. */
+    private static final int REVIEWED = 8;
 
     private final Vocabulary vocabulary = Vocabulary.read();
     private final Origins origins = Origins.read();
@@ -87,7 +89,10 @@ public final class MadeUpPeople implements Iterator<Person> {
         Offer offer = offers.make(StableIds.of(published, key), userId, published, trade, years, random);
         Instant newest = published.plusSeconds(
                 (long) (Duration.between(published, LAST_DAY).toSeconds() * random.nextDouble()));
-        List<Long> histogram = ReviewShape.histogram(ReviewShape.count(random), 0, random);
+        if (random.nextInt(REVIEWED) > 0) {
+            return new RatedOffer(offer, Optional.empty());
+        }
+        List<Long> histogram = ReviewShape.histogram(ReviewShape.reviews(random), 0, random);
         return new RatedOffer(offer, Optional.of(new Stars(histogram, newest)));
     }
 
@@ -100,11 +105,7 @@ public final class MadeUpPeople implements Iterator<Person> {
             List<RatedOffer> made,
             Random random) {
         Words words = new Words(trade, random);
-        long reviews = made.stream()
-                .flatMap(rated -> rated.stars().stream())
-                .mapToLong(Stars::count)
-                .sum();
-        long orders = reviews + reviews * random.nextInt(60) / 100;
+        long orders = made.stream().mapToLong(_ -> ReviewShape.sales(random)).sum();
         String bio = "%s from %s. %s."
                 .formatted(
                         name.substring(0, name.indexOf(' ')),

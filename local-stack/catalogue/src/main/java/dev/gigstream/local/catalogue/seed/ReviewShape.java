@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How many reviews a gig has and how many stars they gave. The number follows Zipf's law with exponent 1.4, cut at
- * {@value #MOST}; stars come as 56, 22, 12, 7 and 4 parts for five to one, more or less so from gig to gig.
+ * How often a gig is sold, how many reviews it has and how many stars they gave. Both numbers follow Zipf's law with
+ * exponent 1.4, cut at {@value #MOST} and {@value #MOST_REVIEWS}, for each review is a row and an event; stars come as 56, 22, 12, 7 and 4 parts for five to one, more or less so from gig to gig.
  */
 public final class ReviewShape {
 
-    static final int MOST = 20;
+    static final int MOST = 5_000;
+    static final int MOST_REVIEWS = 20;
 
     private static final double EXPONENT = 1.4;
     /** Of one star first; they are parts of their sum, which is 101. */
@@ -22,8 +23,16 @@ public final class ReviewShape {
 
     private ReviewShape() {}
 
-    static int count(Random random) {
-        int place = Arrays.binarySearch(CUMULATED, random.nextDouble() * CUMULATED[MOST - 1]);
+    static int sales(Random random) {
+        return drawn(MOST, random);
+    }
+
+    static int reviews(Random random) {
+        return drawn(MOST_REVIEWS, random);
+    }
+
+    private static int drawn(int most, Random random) {
+        int place = Arrays.binarySearch(CUMULATED, random.nextDouble() * CUMULATED[most - 1]);
         return 1 + (place < 0 ? -place - 1 : place);
     }
 

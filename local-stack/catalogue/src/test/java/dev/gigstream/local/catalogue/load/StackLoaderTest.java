@@ -36,7 +36,7 @@ class StackLoaderTest {
         assertThat(tally.gigs()).isEqualTo(300);
         assertThat(services.gigs()).hasSize(300);
         assertThat(services.profiles()).hasSize(tally.people());
-        assertThat(services.reviews()).hasSize(tally.reviews()).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(services.reviews()).hasSize(tally.reviews()).isNotEmpty();
         assertThat(services.reviews().values()).allSatisfy(review -> {
             JsonNode gig = services.gigs().get(review.path("gigId").asString());
             assertThat(review.path("subjectId")).isEqualTo(gig.path("sellerId"));

@@ -9,6 +9,7 @@ import dev.gigstream.local.catalogue.GigRules;
 import dev.gigstream.local.catalogue.entry.Offer;
 import dev.gigstream.local.catalogue.entry.Person;
 import dev.gigstream.local.catalogue.entry.Person.RatedOffer;
+import dev.gigstream.local.catalogue.entry.Stars;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ class MadeUpPeopleTest {
     private static final List<Person> PEOPLE = people(GIGS, 1);
     private static final List<RatedOffer> RATED =
             PEOPLE.stream().flatMap(person -> person.offers().stream()).toList();
+    private static final List<Stars> STARS =
+            RATED.stream().flatMap(rated -> rated.stars().stream()).toList();
     private static final long[] CENTS = RATED.stream()
             .mapToLong(rated -> rated.offer().packages().getFirst().price().amountMinor())
             .sorted()
@@ -42,31 +45,34 @@ class MadeUpPeopleTest {
     }
 
     @Test
+    void hasReviewsOfOneGigInEight() {
+        assertThat((double) STARS.size()).isCloseTo(GIGS / 8.0, withPercentage(10));
+    }
+
+    @Test
     void spreadsReviewsByZipfsLaw() {
         double[] shares = new double[9];
-        RATED.forEach(rated -> {
-            int count = (int) rated.stars().orElseThrow().count();
+        STARS.forEach(stars -> {
+            int count = (int) stars.count();
             if (count < shares.length) {
-                shares[count] += 1.0 / GIGS;
+                shares[count] += 1.0 / STARS.size();
             }
         });
-        double normed = IntStream.rangeClosed(1, ReviewShape.MOST)
+        double normed = IntStream.rangeClosed(1, ReviewShape.MOST_REVIEWS)
                 .mapToDouble(k -> Math.pow(k, -1.4))
                 .sum();
 
         for (int k = 1; k < shares.length; k++) {
-            assertThat(shares[k]).as("%d reviews", k).isCloseTo(Math.pow(k, -1.4) / normed, within(0.01));
+            assertThat(shares[k]).as("%d reviews", k).isCloseTo(Math.pow(k, -1.4) / normed, within(0.03));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"5, 56", "4, 22", "3, 12", "2, 7", "1, 4"})
     void givesStarsInTheKnownParts(int stars, int part) {
-        long all = RATED.stream()
-                .mapToLong(rated -> rated.stars().orElseThrow().count())
-                .sum();
-        long given = RATED.stream()
-                .mapToLong(rated -> rated.stars().orElseThrow().histogram().get(stars - 1))
+        long all = STARS.stream().mapToLong(Stars::count).sum();
+        long given = STARS.stream()
+                .mapToLong(each -> each.histogram().get(stars - 1))
                 .sum();
 
         assertThat(100.0 * given / all).isCloseTo(part * 100.0 / 101, within(1.5));
