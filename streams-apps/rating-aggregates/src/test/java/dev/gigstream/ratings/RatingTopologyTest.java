@@ -15,9 +15,6 @@ import dev.gigstream.streams.testing.RegistryFreeSerdes;
 import dev.gigstream.streams.testing.TestTopologies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,15 +222,14 @@ class RatingTopologyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void equalsABatchRecountOfWhateverHappened(long seed) {
-        Random random = new Random(seed);
-        List<ReviewEvent> history = history(random);
+        List<ReviewEvent> history = Histories.random("run", 60, 5, new Random(seed));
 
         history.forEach(this::tell);
 
         Map<String, List<Long>> told = new HashMap<>();
         ratings.readKeyValuesToMap().forEach((key, rating) -> told.put(key, rating.getHistogram()));
         told.values().removeIf(histogram -> histogram.stream().allMatch(count -> count == 0));
-        assertThat(told).isEqualTo(recount(history));
+        assertThat(told).isEqualTo(Histories.recount(history));
     }
 
     @Test
@@ -241,54 +237,6 @@ class RatingTopologyTest {
         GoldenTopology.assertMatches(
                 TestTopologies.build(TestTopologies.settings(APPLICATION, state), this::wire),
                 Path.of("src/test/resources/rating-topology.txt"));
-    }
-
-    private static List<ReviewEvent> history(Random random) {
-        List<ReviewEvent> history = new ArrayList<>();
-        for (int order = 0; order < 60; order++) {
-            boolean byBuyer = random.nextBoolean();
-            int versions = 1 + random.nextInt(6);
-            String gig = "gig-" + random.nextInt(5);
-            for (int version = 1; version <= versions; version++) {
-                int stars = 1 + random.nextInt(5);
-                ReviewEvent event = (byBuyer
-                                ? SomeReview.ofBuyer("o" + order, stars)
-                                : SomeReview.ofSeller("o" + order, stars))
-                        .setGigId(gig)
-                        .setSubjectId((byBuyer ? "sam-" : "bea-") + gig)
-                        .setAggregateVersion(version)
-                        .setType(ReviewEventType.EDITED)
-                        .setVisible(version > 1 && random.nextInt(4) > 0)
-                        .build();
-                history.addAll(Collections.nCopies(1 + random.nextInt(2), event));
-            }
-        }
-        Collections.shuffle(history, random);
-        return history;
-    }
-
-    private static Map<String, List<Long>> recount(List<ReviewEvent> history) {
-        Map<String, ReviewEvent> newest = new HashMap<>();
-        history.forEach(event -> newest.merge(
-                event.getOrderId(),
-                event,
-                (one, other) -> one.getAggregateVersion() >= other.getAggregateVersion() ? one : other));
-        Map<String, long[]> counted = new HashMap<>();
-        newest.values().stream()
-                .filter(ReviewEvent::getVisible)
-                .forEach(event -> subjects(event)
-                        .forEach(subject ->
-                                counted.computeIfAbsent(subject, _ -> new long[5])[event.getRating() - 1]++));
-        Map<String, List<Long>> recount = new HashMap<>();
-        counted.forEach((subject, counts) ->
-                recount.put(subject, Arrays.stream(counts).boxed().toList()));
-        return recount;
-    }
-
-    private static List<String> subjects(ReviewEvent event) {
-        return event.getAuthorRole() == ReviewerRole.BUYER
-                ? List.of("gig:" + event.getGigId(), "seller:" + event.getSubjectId())
-                : List.of("buyer:" + event.getSubjectId());
     }
 
     private static ReviewEvent unpublished(String orderId) {
