@@ -44,7 +44,7 @@ final class EventReader {
             Map.entry("orders.order.events.v1", text("orderId")),
             Map.entry("payments.payment.events.v1", text("orderId")),
             Map.entry("reviews.review.events.v1", text("reviewId")),
-            Map.entry("ratings.rating.v1", EventReader::ratingKey),
+            Map.entry("ratings.rating.v1", ratingKey()),
             Map.entry("search.gig-document.v1", text("gigId")),
             Map.entry("search.activity.events.v1", text("searchId")));
 
@@ -98,8 +98,8 @@ final class EventReader {
                 digest(value));
     }
 
-    private static String ratingKey(GenericRecord rating) {
-        return text("subjectKind").apply(rating).toLowerCase(Locale.ROOT) + ":"
+    private static Function<GenericRecord, String> ratingKey() {
+        return rating -> text("subjectKind").apply(rating).toLowerCase(Locale.ROOT) + ":"
                 + text("subjectId").apply(rating);
     }
 
