@@ -63,8 +63,7 @@ final class RatingsRecounted implements Invariant {
         for (int i = 0; i < LEVELS; i++) {
             sum += (i + 1) * histogram[i];
         }
-        return "%d reviews of %d stars %s"
-                .formatted(Arrays.stream(histogram).sum(), sum, Arrays.toString(histogram));
+        return "%d reviews of %d stars %s".formatted(Arrays.stream(histogram).sum(), sum, Arrays.toString(histogram));
     }
 
     private static List<String> subjects(StoredReview review) {

@@ -255,7 +255,8 @@ final class Marketplace {
                 "review-1", "completed", "gig-1", OrderFixture.BUYER, OrderFixture.SELLER, "BUYER", 4, true, 2));
         review(new StoredReview(
                 "review-2", "completed", "gig-1", OrderFixture.SELLER, OrderFixture.BUYER, "SELLER", 5, false, 1));
-        review(new StoredReview("review-3", "imported-review-3", "gig-1", "other", OrderFixture.SELLER, "BUYER", 1, true, 1));
+        review(new StoredReview(
+                "review-3", "imported-review-3", "gig-1", "other", OrderFixture.SELLER, "BUYER", 1, true, 1));
         rate("gig:gig-1", "2 reviews of 5 stars [1, 0, 0, 1, 0]");
         rate("seller:" + OrderFixture.SELLER, "2 reviews of 5 stars [1, 0, 0, 1, 0]");
         rate("buyer:" + OrderFixture.BUYER, "0 reviews of 0 stars [0, 0, 0, 0, 0]");
@@ -263,8 +264,7 @@ final class Marketplace {
 
     private void review(StoredReview review) {
         reviews.add(review);
-        aggregates.add(
-                new StoredAggregate("reviews.review.events.v1", review.reviewId(), review.version(), null));
+        aggregates.add(new StoredAggregate("reviews.review.events.v1", review.reviewId(), review.version(), null));
         for (int version = 1; version <= review.version(); version++) {
             records.add(record(
                     "reviews.review.events.v1",

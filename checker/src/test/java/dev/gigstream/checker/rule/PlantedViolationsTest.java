@@ -85,8 +85,7 @@ class PlantedViolationsTest {
     }
 
     private static StoredReview review(String orderId, String authorId) {
-        return new StoredReview(
-                "planted", orderId, "gig-1", authorId, OrderFixture.SELLER, "BUYER", 3, true, 1);
+        return new StoredReview("planted", orderId, "gig-1", authorId, OrderFixture.SELLER, "BUYER", 3, true, 1);
     }
 
     private static Stream<Arguments> money() {

@@ -36,8 +36,7 @@ class ReviewRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/orders/1/reviews", "/api/v1/reviews/1/reply", "/api/v1/admin/reviews/1/hide"})
+    @ValueSource(strings = {"/api/v1/orders/1/reviews", "/api/v1/reviews/1/reply", "/api/v1/admin/reviews/1/hide"})
     void writingNeedsAToken(String path) {
         assertThat(edge.post(path, "{}").statusCode()).isEqualTo(401);
         assertThat(reviews.received(path)).isEmpty();

@@ -42,8 +42,9 @@ final class Histories {
         Map<String, long[]> counted = new HashMap<>();
         newest.values().stream()
                 .filter(ReviewEvent::getVisible)
-                .forEach(event -> subjects(event).forEach(subject ->
-                        counted.computeIfAbsent(subject, _ -> new long[5])[event.getRating() - 1]++));
+                .forEach(event -> subjects(event)
+                        .forEach(subject ->
+                                counted.computeIfAbsent(subject, _ -> new long[5])[event.getRating() - 1]++));
         Map<String, List<Long>> recount = new HashMap<>();
         counted.forEach((subject, counts) ->
                 recount.put(subject, Arrays.stream(counts).boxed().toList()));

@@ -52,8 +52,9 @@ class KilledAggregatesIT {
             }
             tell(history.subList(2 * part, history.size()));
 
-            await().atMost(LONG).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(told())
-                    .isEqualTo(expected));
+            await().atMost(LONG)
+                    .pollInterval(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(told()).isEqualTo(expected));
         }
     }
 
@@ -62,8 +63,8 @@ class KilledAggregatesIT {
                 Map.of("bootstrap.servers", System.getProperty("KAFKA_BOOTSTRAP_SERVERS"), "linger.ms", 10),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            events.forEach(event -> producer.send(new ProducerRecord<>(
-                    Topics.REVIEWS, event.getReviewId(), codec.encode(Topics.REVIEWS, event))));
+            events.forEach(event -> producer.send(
+                    new ProducerRecord<>(Topics.REVIEWS, event.getReviewId(), codec.encode(Topics.REVIEWS, event))));
         }
     }
 

@@ -31,8 +31,8 @@ public final class ImportingReviews {
     }
 
     private List<Review> addUnknown(List<Review> imported) {
-        Set<String> known = reviews.lockAndFindKnown(
-                imported.stream().map(Review::reviewId).toList());
+        Set<String> known =
+                reviews.lockAndFindKnown(imported.stream().map(Review::reviewId).toList());
         List<Review> created = imported.stream()
                 .filter(review -> !known.contains(review.reviewId()))
                 .toList();

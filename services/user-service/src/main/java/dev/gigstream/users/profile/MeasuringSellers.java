@@ -50,8 +50,7 @@ public final class MeasuringSellers {
     public void said(Message message, String eventId) {
         if (message.seq() == FIRST) {
             records.keepQuestion(message.conversationId(), message.recipientId(), message.at());
-        } else if (records.keepAnswer(
-                message.conversationId(), message.senderId(), message.seq(), message.at())) {
+        } else if (records.keepAnswer(message.conversationId(), message.senderId(), message.seq(), message.at())) {
             measure(message.senderId(), eventId);
         }
     }

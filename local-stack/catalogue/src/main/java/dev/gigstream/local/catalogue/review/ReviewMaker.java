@@ -50,8 +50,7 @@ public final class ReviewMaker {
         });
     }
 
-    private Review review(
-            Offer offer, Stars stars, int level, int place, List<String> authors, Random random) {
+    private Review review(Offer offer, Stars stars, int level, int place, List<String> authors, Random random) {
         Duration span = Duration.between(offer.publishedAt(), stars.newest());
         Instant at = offer.publishedAt().plusMillis((long) (span.toMillis() * random.nextDouble()));
         return new Review(

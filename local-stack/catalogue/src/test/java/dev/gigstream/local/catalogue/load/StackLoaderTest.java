@@ -42,7 +42,9 @@ class StackLoaderTest {
             assertThat(review.path("subjectId")).isEqualTo(gig.path("sellerId"));
             assertThat(review.path("authorId")).isNotEqualTo(review.path("subjectId"));
             assertThat(services.profiles()).containsKey(review.path("authorId").asString());
-            assertThat(review.path("comment").asString()).hasSizeBetween(10, 5_000).doesNotContain("%");
+            assertThat(review.path("comment").asString())
+                    .hasSizeBetween(10, 5_000)
+                    .doesNotContain("%");
         });
     }
 

@@ -55,11 +55,9 @@ class MongoSellerRecords implements SellerRecords {
         }
         Query open = query(where("_id")
                 .is(conversationId)
-                .orOperator(
-                        where(ANSWER_SEQ).is(null), where(ANSWER_SEQ).is(seq)));
-        Update answered = new Update()
-                .set(ANSWER_SEQ, seq)
-                .set(MINUTES, (int) Duration.between(question.askedAt(), at).toMinutes());
+                .orOperator(where(ANSWER_SEQ).is(null), where(ANSWER_SEQ).is(seq)));
+        Update answered = new Update().set(ANSWER_SEQ, seq).set(MINUTES, (int)
+                Duration.between(question.askedAt(), at).toMinutes());
         return mongo.updateFirst(open, answered, Question.class).getMatchedCount() == 1;
     }
 
@@ -67,7 +65,8 @@ class MongoSellerRecords implements SellerRecords {
     public SellerFacts factsOf(String sellerId) {
         Criteria ofSeller = where(SELLER_ID).is(sellerId);
         long completed = mongo.count(query(ofSeller), CompletedOrder.class);
-        long onTime = mongo.count(query(where(SELLER_ID).is(sellerId).and("onTime").is(true)), CompletedOrder.class);
+        long onTime =
+                mongo.count(query(where(SELLER_ID).is(sellerId).and("onTime").is(true)), CompletedOrder.class);
         return new SellerFacts(completed, onTime, median(answers(sellerId)));
     }
 
