@@ -98,7 +98,11 @@ final class OwnServers implements AutoCloseable {
             case REGISTRY -> new SchemaRegistry();
             case POSTGRES ->
                 new PostgresServer(
-                        List.of(SchemaRegistry.DATABASE, PostgresServer.PAYMENTS, ServerAddresses.TEST_DATABASE));
+                        List.of(
+                                SchemaRegistry.DATABASE,
+                                PostgresServer.PAYMENTS,
+                                PostgresServer.REVIEWS,
+                                ServerAddresses.TEST_DATABASE));
             case MYSQL -> new MariaDbServer(List.of(ServerAddresses.AUTH_DATABASE));
             case MONGO -> new MongoStandIn();
             case REDIS -> new RedisServer();
