@@ -97,12 +97,11 @@ final class OwnServers implements AutoCloseable {
             case KAFKA -> new KafkaBroker();
             case REGISTRY -> new SchemaRegistry();
             case POSTGRES ->
-                new PostgresServer(
-                        List.of(
-                                SchemaRegistry.DATABASE,
-                                PostgresServer.PAYMENTS,
-                                PostgresServer.REVIEWS,
-                                ServerAddresses.TEST_DATABASE));
+                new PostgresServer(List.of(
+                        SchemaRegistry.DATABASE,
+                        PostgresServer.PAYMENTS,
+                        PostgresServer.REVIEWS,
+                        ServerAddresses.TEST_DATABASE));
             case MYSQL -> new MariaDbServer(List.of(ServerAddresses.AUTH_DATABASE));
             case MONGO -> new MongoStandIn();
             case REDIS -> new RedisServer();
