@@ -39,8 +39,7 @@ public record Snapshot(
 
     /** How much there was to look at: that nothing is wrong says something only of what was read. */
     public String extent() {
-        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d conversations, %,d records, %,d dead letters, %,d sockets"
-        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d reviews, %,d records, %,d dead letters, %,d sockets"
+        return "%,d orders, %,d postings, %,d payments at the provider, %,d accounts, %,d gigs (%,d searchable), %,d conversations, %,d reviews, %,d records, %,d dead letters, %,d sockets"
                 .formatted(
                         orders.size(),
                         ledger.postings().size(),

@@ -22,20 +22,6 @@ import org.apache.avro.io.DecoderFactory;
 final class EventReader {
 
     /** Topics whose records are events, and what each one's aggregate is called by. */
-    static final Map<String, Function<GenericRecord, String>> AGGREGATES = Map.of(
-            "accounts.account.events.v1", text("accountId"),
-            "accounts.session.events.v1", text("sessionId"),
-            "profiles.profile.events.v1", text("userId"),
-            "gigs.gig.events.v1", text("gigId"),
-            "orders.order.events.v1", text("orderId"),
-            "payments.payment.events.v1", text("orderId"),
-            "chat.message.events.v1", text("conversationId"),
-            "ratings.rating.v1",
-                    rating -> text("subjectKind").apply(rating).toLowerCase(Locale.ROOT)
-                            + ":"
-                            + text("subjectId").apply(rating),
-            "search.gig-document.v1", text("gigId"),
-            "search.activity.events.v1", text("searchId"));
     static final Map<String, Function<GenericRecord, String>> AGGREGATES = Map.ofEntries(
             Map.entry("accounts.account.events.v1", text("accountId")),
             Map.entry("accounts.session.events.v1", text("sessionId")),
@@ -44,6 +30,7 @@ final class EventReader {
             Map.entry("orders.order.events.v1", text("orderId")),
             Map.entry("payments.payment.events.v1", text("orderId")),
             Map.entry("reviews.review.events.v1", text("reviewId")),
+            Map.entry("chat.message.events.v1", text("conversationId")),
             Map.entry("ratings.rating.v1", ratingKey()),
             Map.entry("search.gig-document.v1", text("gigId")),
             Map.entry("search.activity.events.v1", text("searchId")));

@@ -1,4 +1,4 @@
-package dev.gigstream.users.order.kafka;
+package dev.gigstream.users.media.kafka;
 
 import dev.gigstream.consumer.EventSubscription;
 import dev.gigstream.events.Topics;

@@ -1,4 +1,4 @@
-package dev.gigstream.users.order.kafka;
+package dev.gigstream.users.media.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
