@@ -62,11 +62,12 @@ class KilledServiceIT {
 
     /** As a client that had no answer: again, until the review is taken or known to be there. */
     private void write(Api api, SomeOrder order, String author) {
+        Api client = api.as(tokens, author);
         await().atMost(LONG)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(400))
                 .ignoreExceptions()
                 .until(() -> {
-                    var answer = api.as(tokens, author).post("/api/v1/orders/" + order.id() + "/reviews", REVIEW);
+                    var answer = client.post("/api/v1/orders/" + order.id() + "/reviews", REVIEW);
                     return answer.status() == 201
                             || answer.status() == 409 && answer.text("/code").equals("ALREADY_REVIEWED");
                 });

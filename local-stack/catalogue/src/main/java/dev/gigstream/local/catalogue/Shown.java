@@ -21,7 +21,7 @@ final class Shown implements Progress {
         if (soFar.gigs() == 0) {
             gigsBegan = System.nanoTime();
         }
-        out.println("  %,d people, %,d gigs, %,d ratings".formatted(soFar.people(), soFar.gigs(), soFar.ratings()));
+        out.println("  %,d people, %,d gigs, %,d reviews".formatted(soFar.people(), soFar.gigs(), soFar.reviews()));
     }
 
     String summary(Tally tally) {
