@@ -47,7 +47,7 @@ final class RatingTopology {
 
         ofGigs.merge(ofSellers, Named.as(ADD_RATINGS_OF_SELLERS))
                 .merge(ofBuyers, Named.as(ADD_RATINGS_OF_BUYERS))
-                .mapValues(RatingRecords::of, Named.as(MAKE_RATING))
+                .processValues(MakingRatings::new, Named.as(MAKE_RATING))
                 .to(Topics.RATINGS, Produced.with(Serdes.String(), ratingTopic).withName(WRITE_RATINGS));
     }
 

@@ -90,6 +90,21 @@ class RatingTopologyTest {
     }
 
     @Test
+    void theHeaderNamesTheRatingAndNotTheReview() {
+        RecordHeaders ofReview = new RecordHeaders();
+        ofReview.add("event-id", "event".getBytes(StandardCharsets.UTF_8));
+
+        reviews.pipeInput(new TestRecord<>("r1", SomeReview.ofBuyer("o1", 5).build(), ofReview));
+
+        assertThat(ratings.readRecordsToList())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.headers().headers("event-id"))
+                        .singleElement()
+                        .satisfies(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
+                                .isEqualTo(record.value().getEventId())));
+    }
+
+    @Test
     void aSellersReviewCountsForTheBuyerOnly() {
         tell(SomeReview.ofSeller("o1", 4).build());
 
