@@ -9,7 +9,11 @@ import dev.gigstream.events.accounts.AccountEvent;
 import dev.gigstream.events.accounts.AccountEventType;
 import dev.gigstream.events.accounts.AccountRole;
 import dev.gigstream.events.accounts.AccountStatus;
+import dev.gigstream.events.notifications.PreferenceEvent;
+import dev.gigstream.events.notifications.PreferenceEventType;
 import dev.gigstream.events.orders.OrderEvent;
+import dev.gigstream.events.profiles.NotificationChannel;
+import dev.gigstream.events.profiles.NotificationKind;
 import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.events.ratings.Rating;
 import dev.gigstream.events.ratings.RatingSubject;
@@ -70,6 +74,21 @@ final class Log implements AutoCloseable {
                         .setEmailVerified(false)
                         .setStatus(AccountStatus.valueOf(status))
                         .setCreatedAt(SPRING)
+                        .build());
+    }
+
+    /** The link in a mail was followed. */
+    void noMoreMailsOf(String userId, NotificationKind kind) {
+        tell(
+                Topics.NOTIFICATION_PREFERENCES,
+                userId,
+                PreferenceEvent.newBuilder()
+                        .setEventId(EventIds.next())
+                        .setOccurredAt(SPRING)
+                        .setType(PreferenceEventType.MUTED)
+                        .setUserId(userId)
+                        .setKind(kind)
+                        .setChannel(NotificationChannel.EMAIL)
                         .build());
     }
 

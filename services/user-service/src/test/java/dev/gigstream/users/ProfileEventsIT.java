@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.eventing.EventIds;
 import dev.gigstream.events.Topics;
+import dev.gigstream.events.profiles.NotificationKind;
 import dev.gigstream.events.profiles.ProfileEvent;
 import dev.gigstream.events.profiles.ProfileEventType;
 import dev.gigstream.testkit.TestTokens;
@@ -129,6 +130,20 @@ class ProfileEventsIT {
                                 .at("/rating/asSeller/average")
                                 .asDouble())
                         .isEqualTo(3.8));
+    }
+
+    @Test
+    void aWishThatCameByMailIsAPreferenceHoweverOftenItComes() {
+        log.account(userId, 1, "ACTIVE", "BUYER");
+        log.noMoreMailsOf(userId, NotificationKind.MESSAGE);
+        log.noMoreMailsOf(userId, NotificationKind.MESSAGE);
+        log.noMoreMailsOf(userId, NotificationKind.ORDER_LATE);
+
+        List<ProfileEvent> told = log.profileEvents(userId, 3);
+
+        assertThat(told.getLast().getMutedNotifications())
+                .extracting(muted -> muted.getKind() + " by " + muted.getChannel())
+                .containsExactlyInAnyOrder("MESSAGE by EMAIL", "ORDER_LATE by EMAIL");
     }
 
     @Test

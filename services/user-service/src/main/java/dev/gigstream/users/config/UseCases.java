@@ -19,6 +19,7 @@ import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ImportingProfiles;
 import dev.gigstream.users.profile.LevelPolicy;
 import dev.gigstream.users.profile.MeasuringSellers;
+import dev.gigstream.users.profile.MutingByMail;
 import dev.gigstream.users.profile.OwnImages;
 import dev.gigstream.users.profile.OwnProfiles;
 import dev.gigstream.users.profile.ProfileCopies;
@@ -50,6 +51,11 @@ class UseCases {
     @Bean
     EditingProfile editingProfile(OwnProfiles own, Profiles profiles, ProfileCopies copies, Clock clock) {
         return new EditingProfile(own, profiles, copies, clock);
+    }
+
+    @Bean
+    MutingByMail mutingByMail(EditingProfile editing) {
+        return new MutingByMail(editing);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.gigstream.users.profile;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which notifications a user wants. Only what is switched off is kept, so a kind added later starts switched on. */
 public record Preferences(List<Muted> muted) {
@@ -18,6 +19,10 @@ public record Preferences(List<Muted> muted) {
 
     public static Preferences without(Collection<Muted> muted) {
         return new Preferences(List.copyOf(muted));
+    }
+
+    public Preferences and(Muted more) {
+        return new Preferences(Stream.concat(muted.stream(), Stream.of(more)).toList());
     }
 
     public boolean wants(NotificationKind kind, NotificationChannel channel) {

@@ -28,4 +28,14 @@ class PreferencesTest {
 
         assertThat(Preferences.without(List.of(other, one, other))).isEqualTo(Preferences.without(List.of(one, other)));
     }
+
+    @Test
+    void switchingOffOneKindLeavesTheOthersAndTwiceIsOnce() {
+        Muted one = new Muted(NotificationKind.MESSAGE, NotificationChannel.EMAIL);
+        Muted other = new Muted(NotificationKind.ORDER_LATE, NotificationChannel.EMAIL);
+
+        Preferences quiet = Preferences.without(List.of(one)).and(other).and(other);
+
+        assertThat(quiet.muted()).containsExactlyInAnyOrder(one, other);
+    }
 }
