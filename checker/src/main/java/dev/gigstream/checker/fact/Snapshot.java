@@ -25,6 +25,7 @@ public record Snapshot(
         List<DeadLetter> deadLetters,
         List<StoredAggregate> aggregates,
         List<Waiting> waiting,
+        Notices notices,
         Accounts accounts,
         List<StoredGig> gigs,
         List<SearchableGig> searchable,

@@ -33,7 +33,8 @@ final class EventReader {
             Map.entry("chat.message.events.v1", text("conversationId")),
             Map.entry("ratings.rating.v1", ratingKey()),
             Map.entry("search.gig-document.v1", text("gigId")),
-            Map.entry("search.activity.events.v1", text("searchId")));
+            Map.entry("search.activity.events.v1", text("searchId")),
+            Map.entry("notifications.notification.events.v1", text("userId")));
 
     private static final Map<String, Function<GenericRecord, String>> STATES = Map.of(
             "chat.message.events.v1", conversation -> "last message " + conversation.get("lastSeq"),
@@ -44,10 +45,12 @@ final class EventReader {
     private static final int HEAD = 5;
 
     private final SchemaReader schemas;
+    private final NoticeCollector notices;
     private BinaryDecoder decoder;
 
-    EventReader(SchemaReader schemas) {
+    EventReader(SchemaReader schemas, NoticeCollector notices) {
         this.schemas = schemas;
+        this.notices = notices;
     }
 
     Content read(String topic, byte[] value) {
@@ -65,6 +68,7 @@ final class EventReader {
         try {
             decoder = DecoderFactory.get().binaryDecoder(value, HEAD, value.length - HEAD, decoder);
             GenericRecord record = schema.get().reader().read(null, decoder);
+            notices.take(topic, record);
             return event(topic, record, schema.get().isFor(topic), value);
         } catch (IOException | AvroRuntimeException e) {
             return new TopicRecord.Unreadable("schema " + id + " does not fit: " + e.getMessage());

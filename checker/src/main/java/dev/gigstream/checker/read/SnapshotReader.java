@@ -41,7 +41,8 @@ public final class SnapshotReader {
             DocumentReader.Read documents = new DocumentReader().read(settings);
             Optional<ProviderFacts> provider = new ProviderReader(web).read(settings);
             SchemaReader schemas = new SchemaReader(web, settings.value("SCHEMA_REGISTRY_URL"));
-            TopicReader.Read topics = new TopicReader(new EventReader(schemas)).read(settings);
+            NoticeCollector notices = new NoticeCollector();
+            TopicReader.Read topics = new TopicReader(new EventReader(schemas, notices)).read(settings);
             return new Snapshot(
                     begun,
                     fees(),
@@ -52,6 +53,7 @@ public final class SnapshotReader {
                     topics.deadLetters(),
                     aggregates(payments, auth, documents, reviews),
                     waiting(payments, auth, documents, reviews),
+                    notices.notices(),
                     new Accounts(auth.accounts(), auth.families(), documents.profiles()),
                     documents.gigs(),
                     searchable,

@@ -29,6 +29,7 @@ public final class Invariants {
             new OneLeafPerFamily(),
             new SearchShowsPublished(),
             new GaplessConversations(),
+            new ToldOnce(),
             new OneDoor());
 
     private Invariants() {}

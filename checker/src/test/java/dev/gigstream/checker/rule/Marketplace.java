@@ -4,6 +4,7 @@ import dev.gigstream.checker.fact.Accounts;
 import dev.gigstream.checker.fact.DeadLetter;
 import dev.gigstream.checker.fact.Grant;
 import dev.gigstream.checker.fact.Ledger;
+import dev.gigstream.checker.fact.Notices;
 import dev.gigstream.checker.fact.ProviderFacts;
 import dev.gigstream.checker.fact.SearchableGig;
 import dev.gigstream.checker.fact.Snapshot;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A marketplace where everything is as promised: an order of each fate, an hour and more ago. Its parts are open, so that a
@@ -61,6 +63,8 @@ final class Marketplace {
     final List<SearchableGig> searchable = new ArrayList<>();
     final List<StoredConversation.Message> said = new ArrayList<>();
     final List<StoredReview> reviews = new ArrayList<>();
+    final List<Notices.Due> due = new ArrayList<>();
+    final List<Notices.Told> told = new ArrayList<>();
     final List<Sockets.Listener> listeners = new ArrayList<>();
     final List<Sockets.Connection> connections = new ArrayList<>();
 
@@ -75,6 +79,7 @@ final class Marketplace {
         marketplace.people();
         marketplace.talk();
         marketplace.reviews();
+        marketplace.notices();
         return marketplace;
     }
 
@@ -91,6 +96,7 @@ final class Marketplace {
                 deadLetters,
                 aggregates,
                 waiting,
+                new Notices(due, told, Set.of("seller-4 ORDER_PLACED")),
                 new Accounts(accounts, families, profiles),
                 gigs,
                 searchable,
@@ -105,6 +111,16 @@ final class Marketplace {
         said.add(new StoredConversation.Message("message-1", 1, "buyer 1"));
         said.add(new StoredConversation.Message("message-2", 2, "seller 1"));
         said.add(new StoredConversation.Message("message-3", 3, "buyer 2"));
+    }
+
+    private void notices() {
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        due.add(new Notices.Due("order-event", "seller-1", "ORDER_PLACED", yesterday));
+        due.add(new Notices.Due("order-event", "seller-2", "ORDER_PLACED", NOW));
+        due.add(new Notices.Due("order-event", "seller-3", "ORDER_PLACED", NOW.minus(Duration.ofDays(30))));
+        due.add(new Notices.Due("order-event", "seller-4", "ORDER_PLACED", yesterday));
+        told.add(new Notices.Told("e1", "NOTIFIED", "seller-1", "ORDER_PLACED", "n1", "order-event"));
+        told.add(new Notices.Told("e2", "EMAIL_DUE", "seller-1", "ORDER_PLACED", "n1", "order-event"));
     }
 
     private void completedOrder() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gigstream.checker.fact.Accounts;
 import dev.gigstream.checker.fact.DeadLetter;
 import dev.gigstream.checker.fact.Grant;
+import dev.gigstream.checker.fact.Notices;
 import dev.gigstream.checker.fact.Price;
 import dev.gigstream.checker.fact.ProviderFacts;
 import dev.gigstream.checker.fact.SearchableGig;
@@ -295,6 +296,10 @@ class PlantedViolationsTest {
                 plant("S1", "a published gig that nobody finds", it -> it.searchable.clear()),
                 plant("S1", "an old version", it -> it.searchable.set(0, new SearchableGig("gig-1", 2))),
                 plant("S1", "a draft that everybody finds", it -> it.searchable.add(new SearchableGig("gig-2", 1))),
+                plant("N1", "somebody who was not told", it -> it.told.clear()),
+                plant("N1", "an inbox told twice", it -> it.told.add(again("NOTIFIED", "n1"))),
+                plant("N1", "the same event told under another id", it -> it.told.add(again("NOTIFIED", "n2"))),
+                plant("N1", "two mails", it -> it.told.add(again("EMAIL_DUE", "n1"))),
                 plant(
                         "H1",
                         "a second door",
@@ -303,6 +308,10 @@ class PlantedViolationsTest {
                         "H1",
                         "a service that asks another",
                         it -> it.connections.add(new Sockets.Connection("order-service", "payment-service", 18107))));
+    }
+
+    private static Notices.Told again(String type, String notificationId) {
+        return new Notices.Told("e3", type, "seller-1", "ORDER_PLACED", notificationId, "order-event");
     }
 
     private static Arguments plant(String id, String what, Consumer<Marketplace> plant) {
