@@ -39,6 +39,9 @@ final class TestCommand implements Callable<Integer> {
     @Unmatched
     private List<String> forMaven = new ArrayList<>();
 
+    /** No test waits five minutes for a mail. */
+    private static final String SHORT_TIMERS = "NOTIFICATION_MAIL_AFTER=5s\nNOTIFICATION_MESSAGE_HOLD=3s\n";
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path work = Files.createDirectories(place.root().resolve("target/test"));
@@ -66,6 +69,7 @@ final class TestCommand implements Callable<Integer> {
 
     private int wholeStack(Path home) throws IOException, InterruptedException {
         String directory = home.toString();
+        Files.writeString(Files.createDirectories(home).resolve("outside.properties"), SHORT_TIMERS);
         try {
             int up = GigstreamCommand.run("up", "--home", directory, "--port-offset", PORT_OFFSET);
             return up == 0 ? new Maven(place.root(), LIMIT).run(endToEnd(directory)) : up;

@@ -114,6 +114,9 @@ final class Settings {
         values.put("JWT_PUBLIC_KEYS", home.keys().resolve("jwks.json").toString());
         values.put("AUTH_ADMINS", "admin@demo.gigstream.dev");
         values.put("GIGSTREAM_IMPORT_ENABLED", "true");
+        values.put("NOTIFICATION_LINK_KEY", secrets.password("notification-links"));
+        values.put("NOTIFICATION_MESSAGE_HOLD", "30s");
+        values.put("NOTIFICATION_MAIL_AFTER", "5m");
         values.put("STREAMS_STATE_DIR", home.data().resolve("streams").toString());
         return values;
     }

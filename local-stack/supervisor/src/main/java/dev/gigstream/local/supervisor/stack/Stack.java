@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The table of everything that runs on one machine. A new process is one line here. */
 public final class Stack {
@@ -34,6 +35,9 @@ public final class Stack {
     public static final String GATEWAY = Ports.GATEWAY;
     static final String GATEWAY_MANAGEMENT = "gateway-management";
     static final String CHAT_SOCKETS = "chat-sockets";
+    /** Runs in notification-service, with a position and dead letters of its own. */
+    static final String MAILS = "notification-mail";
+
     static final String REGISTRAR = "schema-registrar";
     static final String DEMO_CATALOGUE = "demo-catalogue";
 
@@ -79,6 +83,17 @@ public final class Stack {
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("gig-search-index", "streams-apps/gig-search-index", 18105, small(160), ELASTICSEARCH, EVENTS)
                     .with("STREAMS_STATE_DIR"),
+            Entry.App.of("notification-fanout", "streams-apps/notification-fanout", 18112, small(112), EVENTS)
+                    .with("STREAMS_STATE_DIR", "NOTIFICATION_MESSAGE_HOLD", "NOTIFICATION_MAIL_AFTER"),
+            Entry.App.of(
+                            "notification-service",
+                            "services/notification-service",
+                            18113,
+                            small(112),
+                            MAIL,
+                            EVENTS,
+                            TOKENS)
+                    .with("STREAMS_STATE_DIR", "NOTIFICATION_LINK_KEY"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
                     .with("JWT_SIGNING_KEYS", "PUBLIC_URL", "CHAT_SOCKETS_URL")
                     .after(
@@ -89,7 +104,8 @@ public final class Stack {
                             "order-service",
                             "payment-service",
                             "chat-service",
-                            "review-service"));
+                            "review-service",
+                            "notification-service"));
 
     private Stack() {}
 
@@ -123,10 +139,9 @@ public final class Stack {
 
     /** The applications that read topics, and so have dead letters. */
     public static List<String> consumers() {
-        return APPLICATIONS.stream()
-                .filter(app -> app.uses().contains(EVENTS))
-                .map(Entry.App::name)
-                .toList();
+        Stream<String> processes =
+                APPLICATIONS.stream().filter(app -> app.uses().contains(EVENTS)).map(Entry.App::name);
+        return Stream.concat(processes, Stream.of(MAILS)).toList();
     }
 
     /** Whether it is a program of this repository, and no server that it uses. */
