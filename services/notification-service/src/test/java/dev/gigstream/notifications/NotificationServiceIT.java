@@ -13,6 +13,10 @@ import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.testkit.http.Api;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -51,6 +56,9 @@ class NotificationServiceIT {
     @LocalServerPort
     private int port;
 
+    @Value("${gigstream.sockets.port}")
+    private int socketPort;
+
     private Api anonymous;
     private Api user;
 
@@ -58,6 +66,8 @@ class NotificationServiceIT {
     static void keys(DynamicPropertyRegistry registry) {
         Path file = TOKENS.writeJwks(Path.of("target", "jwks.json").toAbsolutePath());
         registry.add("gigstream.tokens.public-keys", file::toString);
+        int free = freePort();
+        registry.add("gigstream.sockets.port", () -> free);
     }
 
     @BeforeAll
@@ -150,6 +160,30 @@ class NotificationServiceIT {
     }
 
     @Test
+    void everyOpenSessionHearsOfItOnceAndOfReadingElsewhere() throws Exception {
+        String token = TOKENS.bearer(userId, "BUYER");
+        try (NotificationSocket phone = new NotificationSocket(socketPort, token);
+                NotificationSocket laptop = new NotificationSocket(socketPort, token);
+                NotificationSocket stranger =
+                        new NotificationSocket(socketPort, TOKENS.bearer(EventIds.next(), "BUYER"));
+                NotificationSocket nobody = new NotificationSocket(socketPort, "Bearer nonsense")) {
+            assertThat(List.of(phone.isConnected(), laptop.isConnected(), stranger.isConnected()))
+                    .containsOnly(true);
+            assertThat(nobody.isConnected()).isFalse();
+
+            tell("one", 0);
+
+            assertThat(phone.next()).isEqualTo("notification:new " + id("one"));
+            assertThat(laptop.next()).isEqualTo("notification:new " + id("one"));
+            awaitUnread(1);
+            user.post("/api/v1/notifications/" + id("one") + "/read").is(200);
+            assertThat(phone.next()).isEqualTo("notification:read " + id("one"));
+            assertThat(laptop.next()).isEqualTo("notification:read " + id("one"));
+            assertThat(stranger.isSilent()).isTrue();
+        }
+    }
+
+    @Test
     void mailsOnceInBothFormsAndTheLinkSwitchesThatKindOff() {
         String address = userId + "@example.org";
         topic.tell(Topics.ACCOUNTS, userId, Told.anAccount(userId, 1, address, AccountStatus.ACTIVE));
@@ -171,6 +205,14 @@ class NotificationServiceIT {
         Answer switched = anonymous.post(link.group());
         assertThat(switched.is(200).body()).contains("order placed");
         anonymous.post(link.group() + "x").is(404);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tell(String name, int second) {

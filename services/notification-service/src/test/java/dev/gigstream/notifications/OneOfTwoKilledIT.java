@@ -56,6 +56,7 @@ class OneOfTwoKilledIT {
                 .with("gigstream.tokens.public-keys", keys)
                 .with("gigstream.streams.state-dir", "target/streams/" + EventIds.next())
                 .with("gigstream.streams.standby-replicas", 1)
+                .with("gigstream.sockets.enabled", false)
                 .with("gigstream.mail.link-key", "a-key-of-at-least-32-characters!");
     }
 

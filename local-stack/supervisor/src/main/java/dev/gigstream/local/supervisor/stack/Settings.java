@@ -110,6 +110,8 @@ final class Settings {
         Stack.services().forEach(service -> values.put(urlKey(service), http(ports, service.name())));
         values.put("CHAT_SOCKET_PORT", Integer.toString(ports.of(Stack.CHAT_SOCKETS)));
         values.put("CHAT_SOCKETS_URL", http(ports, Stack.CHAT_SOCKETS));
+        values.put("NOTIFICATION_SOCKET_PORT", Integer.toString(ports.of(Stack.NOTIFICATION_SOCKETS)));
+        values.put("NOTIFICATION_SOCKETS_URL", http(ports, Stack.NOTIFICATION_SOCKETS));
         values.put("JWT_SIGNING_KEYS", home.keys().resolve("signing").toString());
         values.put("JWT_PUBLIC_KEYS", home.keys().resolve("jwks.json").toString());
         values.put("AUTH_ADMINS", "admin@demo.gigstream.dev");

@@ -35,6 +35,7 @@ public final class Stack {
     public static final String GATEWAY = Ports.GATEWAY;
     static final String GATEWAY_MANAGEMENT = "gateway-management";
     static final String CHAT_SOCKETS = "chat-sockets";
+    static final String NOTIFICATION_SOCKETS = "notification-sockets";
     /** Runs in notification-service, with a position and dead letters of its own. */
     static final String MAILS = "notification-mail";
 
@@ -93,9 +94,9 @@ public final class Stack {
                             MAIL,
                             EVENTS,
                             TOKENS)
-                    .with("STREAMS_STATE_DIR", "NOTIFICATION_LINK_KEY"),
+                    .with("STREAMS_STATE_DIR", "NOTIFICATION_LINK_KEY", "NOTIFICATION_SOCKET_PORT"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
-                    .with("JWT_SIGNING_KEYS", "PUBLIC_URL", "CHAT_SOCKETS_URL")
+                    .with("JWT_SIGNING_KEYS", "PUBLIC_URL", "CHAT_SOCKETS_URL", "NOTIFICATION_SOCKETS_URL")
                     .after(
                             "auth-service",
                             "user-service",
@@ -127,6 +128,7 @@ public final class Stack {
         APPLICATIONS.forEach(app -> defaults.put(portName(app), app.port()));
         defaults.put(GATEWAY_MANAGEMENT, 18100);
         defaults.put(CHAT_SOCKETS, 18118);
+        defaults.put(NOTIFICATION_SOCKETS, 18123);
         return new PortPlan(defaults);
     }
 
