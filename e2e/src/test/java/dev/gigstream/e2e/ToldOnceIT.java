@@ -74,8 +74,9 @@ class ToldOnceIT {
         var gigId = Gigs.published(
                 seller.client(),
                 Gigs.draft("Banners for " + Gigs.ownWord(), Categories.anyLeaf().slug(), 50_000, 2));
-        var body = Map.of("gigId", gigId, "packageTier", "BASIC", "requirements", "A cat", "quantity", 1);
-        var orderId = Awaitility.await("the gig to be known to orders")
+        Map<String, Object> body =
+                Map.of("gigId", gigId, "packageTier", "BASIC", "requirements", "A cat", "quantity", 1);
+        String orderId = Awaitility.await("the gig to be known to orders")
                 .atMost(PATIENCE)
                 .until(() -> placed(buyer, body), id -> !id.isEmpty());
         var payment = Awaitility.await("the payment")

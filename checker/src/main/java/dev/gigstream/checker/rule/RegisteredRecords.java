@@ -19,8 +19,7 @@ final class RegisteredRecords implements Invariant {
             Map.entry("ratings.rating.v1", "dev.gigstream.events.ratings.Rating"),
             Map.entry("search.gig-document.v1", "dev.gigstream.events.search.GigDocument"),
             Map.entry("search.activity.events.v1", "dev.gigstream.events.search.SearchActivity"),
-            Map.entry(
-                    "notifications.notification.events.v1", "dev.gigstream.events.notifications.NotificationEvent"));
+            Map.entry("notifications.notification.events.v1", "dev.gigstream.events.notifications.NotificationEvent"));
 
     @Override
     public String id() {

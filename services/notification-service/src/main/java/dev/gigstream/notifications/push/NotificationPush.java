@@ -34,8 +34,7 @@ final class NotificationPush {
 
     void read(ConsumerRecord<String, byte[]> message) {
         if (isFor(message)) {
-            NotificationsRead event =
-                    codec.decode(Topics.NOTIFICATIONS_READ, message.value(), NotificationsRead.class);
+            NotificationsRead event = codec.decode(Topics.NOTIFICATIONS_READ, message.value(), NotificationsRead.class);
             Map<String, Object> content = new HashMap<>();
             content.put("notificationId", event.getNotificationId());
             content.put("upTo", event.getUpTo() == null ? null : event.getUpTo().toString());
