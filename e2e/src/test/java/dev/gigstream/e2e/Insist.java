@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /**
- * Sends a request again, exactly as it was, as long as it has no answer or finds a part away: as every client has to where
- * anything may be away for a while. Any other answer is one.
+ * Sends a request again, exactly as it was, as long as it has no answer or finds a part away or broken off: as every client
+ * has to where anything may be away for a while. Any other answer is one.
  */
 final class Insist {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final Set<Integer> LATER = Set.of(429, 503, 504);
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
     private Insist() {}
 

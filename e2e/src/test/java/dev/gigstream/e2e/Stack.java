@@ -46,9 +46,15 @@ final class Stack {
                 .until(() -> process(process).path("pid").asLong() != running.pid());
     }
 
-    /** A process as it runs now; a later one of the same name is another. */
+    /** A process as it runs now, or as soon as it does again; a later one of the same name is another. */
     static ProcessHandle running(String process) {
-        return ProcessHandle.of(process(process).path("pid").asLong()).orElseThrow();
+        return Awaitility.await(process + " to run")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> ProcessHandle.of(process(process).path("pid").asLong()),
+                        found -> found.filter(ProcessHandle::isAlive).isPresent())
+                .orElseThrow();
     }
 
     /** The password of the demo accounts of this stack. */

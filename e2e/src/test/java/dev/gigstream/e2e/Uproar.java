@@ -3,6 +3,8 @@ package dev.gigstream.e2e;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,11 +76,12 @@ final class Uproar implements Runnable {
     }
 
     private void killSome(int number) {
-        for (var killed = 0; killed < number; killed++) {
-            var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
+        var victims = new ArrayList<>(VICTIMS);
+        Collections.shuffle(victims, random);
+        victims.subList(0, number).forEach(victim -> {
             say("kills " + victim);
             Stack.kill(victim);
-        }
+        });
     }
 
     private void letHappen(int number) {
