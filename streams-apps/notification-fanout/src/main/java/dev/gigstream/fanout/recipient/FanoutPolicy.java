@@ -1,6 +1,7 @@
 package dev.gigstream.fanout.recipient;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Timers and limits as values.
@@ -34,5 +35,10 @@ public record FanoutPolicy(
                 Duration.ofSeconds(1),
                 500,
                 200);
+    }
+
+    /** Whether an event of that time is told to nobody any more. */
+    public boolean isStale(Instant at, Instant now) {
+        return at.isBefore(now.minus(staleAfter));
     }
 }

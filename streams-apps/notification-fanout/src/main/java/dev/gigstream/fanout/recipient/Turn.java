@@ -66,9 +66,6 @@ final class Turn {
     }
 
     private Outcome notice(Notice notice) {
-        if (notice.at().isBefore(now.minus(policy.staleAfter()))) {
-            return end();
-        }
         if (notice.place() == null) {
             open(Group.of(notice).toldAt(now));
         } else {

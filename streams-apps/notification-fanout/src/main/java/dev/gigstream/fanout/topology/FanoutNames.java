@@ -18,6 +18,7 @@ final class FanoutNames {
     static final String REPLAYED_PEOPLE = "replayed-people";
 
     static final String ALL_NOTICES = "gather-notices-";
+    static final String DROP_STALE = "drop-stale-notices";
     static final String SPLIT = "split-by-actor-";
     static final String KNOWN_ACTOR = "has-actor";
     static final String NO_ACTOR = "has-none";

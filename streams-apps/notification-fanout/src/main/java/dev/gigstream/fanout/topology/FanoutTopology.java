@@ -67,16 +67,17 @@ final class FanoutTopology {
                 facts(READ_CONVERSATIONS, Topics.CONVERSATIONS, ConversationEvent.class);
         KTable<String, Person> people = people();
         KStream<String, Notice> notices = gather(
-                ALL_NOTICES,
-                facts(READ_ORDERS, Topics.ORDERS, OrderEvent.class)
-                        .flatMapValues(OrderNotices::of, Named.as("take-notices-of-orders")),
-                facts(READ_PAYMENTS, Topics.PAYMENTS, PaymentEvent.class)
-                        .flatMapValues(PaymentNotices::of, Named.as("take-notices-of-payments")),
-                facts(READ_REVIEWS, Topics.REVIEWS, ReviewEvent.class)
-                        .flatMapValues(ReviewNotices::of, Named.as("take-notices-of-reviews")),
-                facts(READ_GIGS, Topics.GIGS, GigEvent.class)
-                        .flatMapValues(GigNotices::of, Named.as("take-notices-of-gigs")),
-                conversations.flatMapValues(MessageNotices::of, Named.as("take-notices-of-messages")));
+                        ALL_NOTICES,
+                        facts(READ_ORDERS, Topics.ORDERS, OrderEvent.class)
+                                .flatMapValues(OrderNotices::of, Named.as("take-notices-of-orders")),
+                        facts(READ_PAYMENTS, Topics.PAYMENTS, PaymentEvent.class)
+                                .flatMapValues(PaymentNotices::of, Named.as("take-notices-of-payments")),
+                        facts(READ_REVIEWS, Topics.REVIEWS, ReviewEvent.class)
+                                .flatMapValues(ReviewNotices::of, Named.as("take-notices-of-reviews")),
+                        facts(READ_GIGS, Topics.GIGS, GigEvent.class)
+                                .flatMapValues(GigNotices::of, Named.as("take-notices-of-gigs")),
+                        conversations.flatMapValues(MessageNotices::of, Named.as("take-notices-of-messages")))
+                .processValues(() -> new DroppingStale(policy), Named.as(DROP_STALE));
 
         KStream<String, News> news = gather(
                 GATHER_NEWS,
