@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 class SuggestingWords {
     static final int MOST = 8;
     private static final int MOST_OF_A_KIND = 3;
+    /** The index completes no more of a text than that; each further letter makes writing it dearer. */
+    private static final int LONGEST_PREFIX = 40;
 
     private final Elasticsearch elasticsearch;
 
@@ -37,9 +39,10 @@ class SuggestingWords {
     }
 
     private static Suggester completions(String typed) {
+        String prefix = typed.substring(0, Math.min(typed.length(), LONGEST_PREFIX));
         Suggester.Builder kinds = new Suggester.Builder();
         for (SuggestionKind kind : SuggestionKind.values()) {
-            kinds.suggesters(kind.name(), it -> it.prefix(typed).completion(completion(kind)));
+            kinds.suggesters(kind.name(), it -> it.prefix(prefix).completion(completion(kind)));
         }
         return kinds.build();
     }
