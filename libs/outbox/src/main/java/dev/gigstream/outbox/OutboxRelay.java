@@ -3,6 +3,8 @@ package dev.gigstream.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -16,6 +18,8 @@ import org.springframework.context.SmartLifecycle;
 public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+    /** Longer than all time limits of a round together. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(3);
 
     private final OutboxStore store;
     private final Supplier<Producer<String, byte[]>> producers;
@@ -25,6 +29,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final boolean autoStartup;
     private volatile WakeSignal signal = new WakeSignal();
     private volatile Thread worker;
+    private volatile RelayLoop loop;
 
     public OutboxRelay(
             OutboxStore store,
@@ -51,7 +56,7 @@ public final class OutboxRelay implements SmartLifecycle {
     public synchronized void start() {
         if (worker == null) {
             signal = new WakeSignal();
-            var loop = new RelayLoop(store, new BatchSender(producers), policy, signal, meters, clock);
+            loop = new RelayLoop(store, new BatchSender(producers), policy, signal, meters, clock);
             worker = Thread.ofPlatform().daemon().name("outbox-relay").start(loop::run);
         }
     }
@@ -65,6 +70,18 @@ public final class OutboxRelay implements SmartLifecycle {
             signal.end();
             await(ending);
         }
+    }
+
+    /** Since when nothing was heard of the thread, when it has died or does not come round. */
+    Optional<Instant> lostSince() {
+        Thread expected = worker;
+        if (expected == null) {
+            return Optional.empty();
+        }
+        Instant heard = loop.lastHeard();
+        Duration longestSilence = LONGEST_ROUND.plus(policy.pollInterval()).plus(policy.longestDelay());
+        boolean late = heard.plus(longestSilence).isBefore(clock.instant());
+        return late || !expected.isAlive() ? Optional.of(heard) : Optional.empty();
     }
 
     @Override

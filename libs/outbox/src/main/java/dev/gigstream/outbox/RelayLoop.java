@@ -6,6 +6,7 @@ import dev.gigstream.outbox.Delivery.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ final class RelayLoop {
     private final HeldKeys held;
     private final RelayMeters meters;
     private final Every backlogPeriod;
+    private final Clock clock;
+    private volatile Instant lastHeard;
     private List<OutboxMessage> unmarked = List.of();
     private int failures;
 
@@ -41,13 +44,17 @@ final class RelayLoop {
         this.held = new HeldKeys(clock, policy.firstDelay(), policy.longestDelay());
         this.meters = new RelayMeters(registry, clock, held);
         this.backlogPeriod = new Every(BACKLOG_PERIOD, clock);
+        this.clock = clock;
+        this.lastHeard = clock.instant();
     }
 
     /** Goes on until the signal ends. */
     void run() {
         try {
             while (!signal.isEnded()) {
-                rest(step());
+                Duration pause = step();
+                lastHeard = clock.instant();
+                rest(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,6 +62,11 @@ final class RelayLoop {
             sender.close();
             giveBack();
         }
+    }
+
+    /** When its last round ended; each ends, whatever came of it. */
+    Instant lastHeard() {
+        return lastHeard;
     }
 
     /** Does one round and tells how long to rest after it. */

@@ -13,6 +13,7 @@ final class FakeStore implements OutboxStore {
     private boolean away;
     private boolean marksFail;
     private boolean rivalHoldsLease;
+    private boolean kills;
 
     synchronized FakeStore with(OutboxMessage... messages) {
         waiting.addAll(List.of(messages));
@@ -26,6 +27,11 @@ final class FakeStore implements OutboxStore {
     synchronized void comeBack() {
         away = false;
         marksFail = false;
+    }
+
+    /** Whoever asks dies of it. */
+    synchronized void kill() {
+        kills = true;
     }
 
     /** Reads work, marks do not: what a crash between send and mark looks like from outside. */
@@ -62,6 +68,9 @@ final class FakeStore implements OutboxStore {
 
     @Override
     public synchronized boolean holdLease(String owner, Duration ttl) {
+        if (kills) {
+            throw new StackOverflowError();
+        }
         check(away);
         leases.add(ttl.isZero() ? "given back" : "asked for");
         return !rivalHoldsLease;

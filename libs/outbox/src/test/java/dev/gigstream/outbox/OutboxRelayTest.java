@@ -4,9 +4,10 @@ import static dev.gigstream.outbox.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gigstream.testkit.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,9 @@ class OutboxRelayTest {
 
     private final FakeStore store = new FakeStore();
     private final FakeBroker broker = new FakeBroker();
+    private final MutableClock clock = MutableClock.atNoon();
     private final OutboxRelay relay =
-            new OutboxRelay(store, broker, NEVER_POLLS, new SimpleMeterRegistry(), Clock.systemUTC(), true);
+            new OutboxRelay(store, broker, NEVER_POLLS, new SimpleMeterRegistry(), clock, true);
 
     @AfterEach
     void stop() {
@@ -76,5 +78,38 @@ class OutboxRelayTest {
         relay.start();
 
         await().untilAsserted(() -> assertThat(broker.committedIds()).containsExactly("1"));
+    }
+
+    @Test
+    void isHeardOfWhileItLivesAndWhenItIsStopped() {
+        relay.start();
+        await().until(() -> !store.leases().isEmpty());
+        assertThat(relay.lostSince()).isEmpty();
+
+        relay.stop();
+        clock.advance(Duration.ofDays(7));
+
+        assertThat(relay.lostSince()).isEmpty();
+    }
+
+    @Test
+    void isMissedWhenItsThreadHasDied() {
+        store.kill();
+
+        relay.start();
+
+        await().dontCatchUncaughtExceptions()
+                .untilAsserted(() -> assertThat(relay.lostSince()).contains(clock.instant()));
+    }
+
+    @Test
+    void isMissedWhenItDoesNotComeRound() {
+        relay.start();
+        await().until(() -> !store.leases().isEmpty());
+        Instant last = clock.instant();
+
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(relay.lostSince()).contains(last);
     }
 }
