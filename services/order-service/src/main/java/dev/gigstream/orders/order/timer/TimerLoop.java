@@ -2,6 +2,7 @@ package dev.gigstream.orders.order.timer;
 
 import dev.gigstream.orders.order.Alarm;
 import dev.gigstream.orders.order.FiringTimers;
+import dev.gigstream.service.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,20 +26,23 @@ final class TimerLoop implements SmartLifecycle {
     private final Clock clock;
     private final Duration longestSleep;
     private final TimerMeters meters;
+    private final Pulse pulse;
     private volatile boolean running;
     private Thread thread;
 
-    TimerLoop(FiringTimers firing, Alarm alarm, Clock clock, Duration longestSleep, TimerMeters meters) {
+    TimerLoop(FiringTimers firing, Alarm alarm, Clock clock, Duration longestSleep, TimerMeters meters, Pulse pulse) {
         this.firing = firing;
         this.alarm = alarm;
         this.clock = clock;
         this.longestSleep = longestSleep;
         this.meters = meters;
+        this.pulse = pulse;
     }
 
     @Override
     public synchronized void start() {
         running = true;
+        pulse.beat();
         thread = Thread.ofVirtual().name("order-timers").start(this::run);
     }
 
@@ -54,6 +58,7 @@ final class TimerLoop implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        pulse.ends();
     }
 
     @Override
@@ -64,7 +69,9 @@ final class TimerLoop implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                alarm.await(round());
+                Instant next = round();
+                pulse.beat();
+                alarm.await(next);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

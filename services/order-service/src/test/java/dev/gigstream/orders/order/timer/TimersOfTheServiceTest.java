@@ -16,6 +16,8 @@ import dev.gigstream.orders.order.OrderTimers;
 import dev.gigstream.orders.order.Orders;
 import dev.gigstream.orders.order.PlacingKey;
 import dev.gigstream.orders.order.SomeOrders;
+import dev.gigstream.service.Pulse;
+import dev.gigstream.service.Pulses;
 import dev.gigstream.testkit.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -137,7 +139,8 @@ class TimersOfTheServiceTest {
         Clock clock = Clock.systemUTC();
         Alarm alarm = new Alarm(clock);
         var meters = new TimerMeters(timers, clock, new SimpleMeterRegistry());
-        var loop = new TimerLoop(firing(clock), alarm, clock, Duration.ofHours(1), meters);
+        Pulse pulse = new Pulses(clock, new SimpleMeterRegistry()).of("order-timers", Duration.ofHours(2));
+        var loop = new TimerLoop(firing(clock), alarm, clock, Duration.ofHours(1), meters, pulse);
         loop.start();
         try {
             Order order = stored();
