@@ -107,6 +107,22 @@ class RazorpayClientTest {
     }
 
     @Test
+    void letsGoWhatNobodyCaptures() throws Exception {
+        Order order = client.orders.create(anOrder("order-7"));
+        String paymentId = pay(order, "authorized").path("razorpayPaymentId").asString();
+
+        simulator.lapse(paymentId);
+
+        JSONObject lapsed = client.payments.fetch(paymentId).toJson();
+        assertThat(lapsed.getString("status")).isEqualTo("refunded");
+        assertThat(lapsed.getString("refund_status")).isEqualTo("full");
+        assertThat(lapsed.getBoolean("captured")).isFalse();
+        JSONObject all = new JSONObject().put("amount", 158145).put("currency", "INR");
+        assertThatThrownBy(() -> client.payments.capture(paymentId, all)).isInstanceOf(RazorpayException.class);
+        assertThatThrownBy(() -> client.payments.refund(paymentId)).isInstanceOf(RazorpayException.class);
+    }
+
+    @Test
     void givesBackInPartsAndNeverMoreThanWasPaid() throws Exception {
         Order order = client.orders.create(anOrder("order-7"));
         String paymentId = pay(order, "captured").path("razorpayPaymentId").asString();

@@ -79,6 +79,10 @@ final class StartedSimulator implements AutoCloseable {
         return JSON.readTree(send(request("POST", path, how)).body());
     }
 
+    void lapse(String paymentId) throws IOException, InterruptedException {
+        send(request("POST", "/sim/payments/" + paymentId + "/lapse", "{}"));
+    }
+
     void faults(Map<String, ?> faults) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request("PUT", "/sim/faults", JSON.writeValueAsString(faults)));
         if (answer.statusCode() != 200) {

@@ -1,6 +1,6 @@
 package dev.gigstream.local.razorpay.provider;
 
-/** Takes the money of a payment that was only authorized. */
+/** Takes the money of a payment that was only authorized, or lets it go. */
 public final class Capturing {
 
     private final Store store;
@@ -23,6 +23,18 @@ public final class Capturing {
                             .with(order.paid(amount))
                             .with(captured)
                             .with(announcements.about(books, captured, "payment.captured")));
+        });
+    }
+
+    /** Nobody captured it in time. Of this the merchant is not told. */
+    public Payment lapse(String paymentId) {
+        return store.change(books -> {
+            Payment payment = books.payment(paymentId).orElseThrow(Declined::unknownId);
+            if (payment.status() != PaymentStatus.AUTHORIZED) {
+                throw Declined.badRequest("Only payments which have been authorized and not yet captured can lapse");
+            }
+            Payment lapsed = payment.lapsed();
+            return new Store.Step<>(lapsed, Change.NONE.with(lapsed));
         });
     }
 

@@ -31,7 +31,7 @@ public final class Entities {
         ObjectNode entity = entity(payment.id(), "payment")
                 .put("amount", payment.amount())
                 .put("currency", payment.currency())
-                .put("status", lower(payment.status()))
+                .put("status", status(payment))
                 .put("order_id", payment.orderId())
                 .put("invoice_id", (String) null)
                 .put("international", false)
@@ -88,11 +88,15 @@ public final class Entities {
         return entity.put("created_at", createdAt.getEpochSecond());
     }
 
+    private static String status(Payment payment) {
+        return lower(payment.status() == PaymentStatus.LAPSED ? PaymentStatus.REFUNDED : payment.status());
+    }
+
     private static String refundStatus(Payment payment) {
         if (payment.amountRefunded() == 0) {
             return null;
         }
-        return payment.status() == PaymentStatus.REFUNDED ? "full" : "partial";
+        return payment.amountRefunded() == payment.amount() ? "full" : "partial";
     }
 
     private static Long processedAt(Transfer transfer) {

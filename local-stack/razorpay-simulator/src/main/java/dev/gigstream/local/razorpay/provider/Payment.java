@@ -25,6 +25,10 @@ public record Payment(
         return with(PaymentStatus.CAPTURED, amountRefunded);
     }
 
+    Payment lapsed() {
+        return with(PaymentStatus.LAPSED, amount);
+    }
+
     Payment refunded(long more) {
         long refunded = Math.addExact(amountRefunded, more);
         return with(refunded == amount ? PaymentStatus.REFUNDED : PaymentStatus.CAPTURED, refunded);

@@ -4,5 +4,7 @@ public enum PaymentStatus {
     AUTHORIZED,
     CAPTURED,
     REFUNDED,
+    /** Authorized, never captured and given back by the provider: "refunded" as well for whoever asks. */
+    LAPSED,
     FAILED
 }

@@ -36,6 +36,11 @@ final class SimRoutes {
 
     void addTo(Router router) {
         router.on("POST", "/sim/orders/{id}/pay", (request, id) -> pay(id, request.input()))
+                .on(
+                        "POST",
+                        "/sim/payments/{id}/lapse",
+                        (_, id) -> Answer.json(
+                                200, Entities.of(provider.capturing().lapse(id))))
                 .on("GET", "/sim/faults", (_, _) -> faults(provider.faults().current()))
                 .on(
                         "PUT",
