@@ -38,6 +38,8 @@ final class World {
     /** What is promised within 15 minutes has been done after them. */
     private static final int LEAST_ROUNDS = 16;
 
+    private static final int HOURS_OF_A_LOOK = 25;
+
     private final Setting setting;
     private final Dice dice;
     private final History history;
@@ -127,18 +129,32 @@ final class World {
         check();
     }
 
-    /** Calm weather until all that was begun has come to its end: then the promises that take time are due. */
+    /**
+     * Calm weather until all that was begun has come to its end: then the promises that take time are due. What was captured
+     * long after it was made is due when the reconciler has looked that far back, a day later.
+     */
     void rest() {
         history.begin("calm");
         setting.trouble().calm(true);
+        comeToRest();
+        eventualChecks.checkSoon();
+        for (int hour = 0; hour < HOURS_OF_A_LOOK; hour++) {
+            setting.clock().advance(Duration.ofHours(1));
+            round();
+            check();
+        }
+        comeToRest();
+        eventualChecks.check();
+        setting.trouble().calm(false);
+    }
+
+    private void comeToRest() {
         for (int round = 0; round < LEAST_ROUNDS || !isQuiet(); round++) {
             Violation.unless(round < MOST_ROUNDS, "O3", "it never comes to rest");
             setting.clock().advance(ROUND);
             round();
             check();
         }
-        eventualChecks.check();
-        setting.trouble().calm(false);
     }
 
     Tally tally() {

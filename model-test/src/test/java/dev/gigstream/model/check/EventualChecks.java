@@ -31,6 +31,15 @@ public final class EventualChecks {
         this.ledger = ledger;
     }
 
+    /** What has to be known a quarter of an hour after it happened. */
+    public void checkSoon() {
+        provider.payments().stream()
+                .filter(payment -> !provider.isLate(payment.id()))
+                .forEach(this::checkAnswered);
+        orders.all().values().forEach(this::checkOrder);
+    }
+
+    /** Everything, a day later. */
     public void check() {
         CURRENCIES.forEach(this::checkClearing);
         provider.payments().forEach(this::checkAnswered);

@@ -114,7 +114,7 @@ public final class PaymentContext {
                 clock);
         confirming = new ConfirmingPayment(new ViewingPayment(usedPayments), provider, performing);
         reconciling = new ReconcilingPayments(
-                doubles.lookouts(new MemoryLookouts(clock.instant())),
+                doubles.lookouts(new MemoryLookouts()),
                 provider,
                 captures,
                 wantedTasks,

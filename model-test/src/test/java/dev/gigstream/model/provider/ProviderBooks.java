@@ -12,20 +12,26 @@ import dev.gigstream.payments.provider.ProviderPayment.Status;
 import dev.gigstream.payments.provider.ProviderRefund;
 import dev.gigstream.payments.provider.ProviderTransfer;
 import dev.gigstream.payments.provider.Transfer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is true at the provider. Refunds are made once for each idempotency key and transfers once for each withdrawal, as
  * it promises; that a payment is refunded no more than once is left to whoever asks for it.
  */
 public final class ProviderBooks {
+    /** Later than this the provider does not decide any more. */
+    private static final Duration LATEST = Duration.ofDays(9);
+
     private final Map<String, ProviderOrder> orders = new HashMap<>();
     private final Map<String, List<ProviderOrder>> ordersByReceipt = new HashMap<>();
     private final Map<String, ProviderPayment> payments = new LinkedHashMap<>();
@@ -35,6 +41,10 @@ public final class ProviderBooks {
     private final Map<String, String> refundsByKey = new HashMap<>();
     private final Map<String, ProviderTransfer> transfers = new LinkedHashMap<>();
     private final List<Runnable> underWay = new ArrayList<>();
+    /** Payments that are decided late, and when. */
+    private final Map<String, Instant> late = new LinkedHashMap<>();
+
+    private final Set<String> everLate = new HashSet<>();
     private final Setting setting;
     private final Mail mail;
 
@@ -90,13 +100,38 @@ public final class ProviderBooks {
         paymentIds.add(id);
         ProviderPayment payment = keep(new ProviderPayment(
                 id, providerOrderId, Status.CREATED, amount, setting.clock().instant()));
-        boolean capturesItself = setting.dice().below(10) < 7;
-        underWay.add(() -> authorise(id, capturesItself));
+        if (setting.trouble().strikes(Fault.LATE_DECISION, 40)) {
+            late.put(id, payment.createdAt().plus(setting.dice().upTo(LATEST, Duration.ofHours(1))));
+            everLate.add(id);
+        } else {
+            begin(id);
+        }
         return payment;
+    }
+
+    private void begin(String paymentId) {
+        boolean capturesItself = setting.dice().below(10) < 7;
+        underWay.add(() -> authorise(paymentId, capturesItself));
+    }
+
+    /** Whether nobody may be expected to know of it soon after it was captured. */
+    public boolean isLate(String paymentId) {
+        return everLate.contains(paymentId);
+    }
+
+    private void beginWhatIsLate() {
+        Instant now = setting.clock().instant();
+        List<String> due = late.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(late::remove);
+        due.forEach(this::begin);
     }
 
     /** Something that the provider is at comes to an end. */
     public void goOn() {
+        beginWhatIsLate();
         if (!underWay.isEmpty()) {
             underWay.remove(setting.dice().below(underWay.size())).run();
         }
@@ -108,6 +143,7 @@ public final class ProviderBooks {
 
     /** Nothing stays undecided for long. */
     public void decideAll() {
+        beginWhatIsLate();
         while (!isIdle()) {
             goOn();
         }
@@ -175,10 +211,43 @@ public final class ProviderBooks {
             become(payment, Status.FAILED);
             return;
         }
+        if (setting.trouble().strikes(Fault.RETURNED_BY_HAND, 30)) {
+            giveBack(payment);
+            return;
+        }
         ProviderPayment authorised = become(payment, Status.AUTHORIZED);
         if (capturesItself) {
             become(authorised, Status.CAPTURED);
+        } else if (setting.trouble().strikes(Fault.LAPSED_PAYMENT, 3)) {
+            underWay.add(() -> lapse(paymentId));
         }
+    }
+
+    private void lapse(String paymentId) {
+        ProviderPayment payment = payments.get(paymentId);
+        if (payment.status() == Status.AUTHORIZED) {
+            become(payment, Status.LAPSED);
+        }
+    }
+
+    private void giveBack(ProviderPayment payment) {
+        var made = new ProviderRefund(
+                "rfnd_" + refunds.size(),
+                payment.id(),
+                payment.amount(),
+                ProviderRefund.Status.PROCESSED,
+                null,
+                null,
+                0);
+        refunds.put(made.id(), made);
+        refundsByPayment.computeIfAbsent(payment.id(), _ -> new ArrayList<>()).add(made.id());
+        mail.tell(new Notice.OfRefund(made));
+        become(payment, Status.REFUNDED);
+    }
+
+    /** Nothing is left of such a payment that could be refunded. */
+    boolean isGivenBackByHand(String paymentId) {
+        return refundsOf(paymentId).stream().anyMatch(ProviderRefund::isForeign);
     }
 
     private void end(String refundId) {

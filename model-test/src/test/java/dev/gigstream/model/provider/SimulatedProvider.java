@@ -97,7 +97,11 @@ public final class SimulatedProvider implements PaymentProvider, Webhooks {
 
     @Override
     public Outcome<ProviderRefund> refund(String orderId, Refund refund) {
-        return change(orderId, () -> new Outcome.Known<>(books.refund(orderId, refund)));
+        return change(
+                orderId,
+                () -> books.isGivenBackByHand(refund.paymentId())
+                        ? new Outcome.Refused<>("BAD_REQUEST_ERROR", "fully refunded already")
+                        : new Outcome.Known<>(books.refund(orderId, refund)));
     }
 
     @Override

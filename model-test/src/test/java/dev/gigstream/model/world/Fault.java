@@ -25,6 +25,12 @@ public enum Fault {
     WRONG_CURRENCY,
     FOREIGN_PAYMENT,
     DECLINED_PAYMENT,
+    /** Decided at the provider hours or days after it was made. */
+    LATE_DECISION,
+    /** Authorised, never captured, and let go by the provider. */
+    LAPSED_PAYMENT,
+    /** Somebody at the provider gives a payment back of which nobody here has heard. */
+    RETURNED_BY_HAND,
     FAILED_REFUND,
     FAILED_TRANSFER,
     WEBHOOK_LOST,

@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The policy values of payments.
  *
  * @param clearingPeriod from a release until the seller can withdraw; may be zero
- * @param reconcileEvery how often the provider is asked for what no webhook told
- * @param reconcileOverlap how far back each look begins before the last one
+ * @param reconcileEvery how often the provider is asked for what no webhook told of recent payments
+ * @param reconcileOverlap how old those are at most; older ones are asked for every hour, and after a day every day
+ * @param reconcileOldest after what time a payment that was made is not captured any more
  * @param refundAttempts after how many refusals a refund waits for a person
  * @param taskLease after what time a call that was begun and never ended is begun again
  * @param firstRetry pause after a call without an outcome; doubles
@@ -23,6 +24,7 @@ record PaymentSettings(
         @DefaultValue("14d") Duration clearingPeriod,
         @DefaultValue("5m") Duration reconcileEvery,
         @DefaultValue("1h") Duration reconcileOverlap,
+        @DefaultValue("10d") Duration reconcileOldest,
         @DefaultValue("9") int refundAttempts,
         @DefaultValue("20s") Duration taskLease,
         @DefaultValue("500ms") Duration firstRetry,
@@ -35,7 +37,7 @@ record PaymentSettings(
     }
 
     ReconciliationPolicy reconciliation() {
-        return new ReconciliationPolicy(reconcileEvery, reconcileOverlap);
+        return ReconciliationPolicy.of(reconcileEvery, reconcileOverlap, reconcileOldest);
     }
 
     RetryPolicy retries() {

@@ -18,6 +18,7 @@ import dev.gigstream.payments.payment.ViewingPayment;
 import dev.gigstream.payments.provider.PaymentProvider;
 import dev.gigstream.payments.provider.ReportingCaptures;
 import dev.gigstream.payments.reconciliation.Lookouts;
+import dev.gigstream.payments.reconciliation.ReconciliationPolicy;
 import dev.gigstream.payments.reconciliation.ReconcilingPayments;
 import dev.gigstream.payments.task.ConfirmingPayment;
 import dev.gigstream.payments.task.PerformingTasks;
@@ -41,6 +42,11 @@ class UseCases {
     @Bean
     PaymentPolicy paymentPolicy(PaymentSettings settings) {
         return settings.payments();
+    }
+
+    @Bean
+    ReconciliationPolicy reconciliationPolicy(PaymentSettings settings) {
+        return settings.reconciliation();
     }
 
     @Bean
@@ -166,9 +172,9 @@ class UseCases {
             PaymentProvider provider,
             ReportingCaptures captures,
             ProviderTasks tasks,
-            PaymentSettings settings,
+            ReconciliationPolicy policy,
             Clock clock) {
-        return new ReconcilingPayments(lookouts, provider, captures, tasks, settings.reconciliation(), millis(clock));
+        return new ReconcilingPayments(lookouts, provider, captures, tasks, policy, millis(clock));
     }
 
     /** What events and tables keep of a time. */

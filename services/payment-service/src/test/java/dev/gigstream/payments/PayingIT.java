@@ -68,6 +68,7 @@ class PayingIT extends RunningPayments {
         assertThat(seen.text("/keyId")).isEqualTo(KEY_ID);
         assertThat(seen.text("/providerOrderId")).isEqualTo(providerOrderId);
         assertThat(seen.number("/amount/amountMinor")).isEqualTo(SomeOrder.TOTAL);
+        assertThat(seen.header("ETag")).isEqualTo("\"1\"");
         client.payment(order.id(), "a-stranger").is(404);
     }
 
@@ -95,6 +96,22 @@ class PayingIT extends RunningPayments {
         provider.pay(placed(), Map.of("outcome", "authorized"));
 
         client.payment(order.id(), order.buyer(), "HELD");
+    }
+
+    @Test
+    void holdsNothingThatTheProviderLetGo() {
+        String providerOrderId = placed();
+        provider.faults("{\"webhook\": {\"drop\": true}, \"api\": {\"failNext\": 1000}}");
+        var handedBack = provider.pay(providerOrderId, Map.of("outcome", "authorized"));
+        provider.lapse(handedBack.get("razorpayPaymentId"));
+        provider.withoutFaults();
+
+        client.confirm(order.id(), order.buyer(), handedBack).is(200);
+
+        Answer failed = client.payment(order.id(), order.buyer(), "FAILED");
+        assertThat(failed.number("/escrow/held/amountMinor")).isZero();
+        assertThat(client.transactions(order.buyer(), "").is(200).json().at("/items"))
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class ProviderControl {
                 "razorpaySignature", handedBack.at("/razorpaySignature").asString());
     }
 
+    /** Lets an authorised payment go that nobody has captured. */
+    public void lapse(String paymentId) {
+        http.post("/sim/payments/" + paymentId + "/lapse", Map.of()).is(200);
+    }
+
     public void faults(String json) {
         http.put("/sim/faults", json).is(200);
     }

@@ -100,7 +100,7 @@ public final class HandlingNotices {
         switch (payment.status()) {
             case CAPTURED, REFUNDED -> captures.report(orderId.get(), payment);
             case AUTHORIZED -> tasks.add(TaskKind.LOOK_AT_PAYMENT, payment.id(), orderId.get(), clock.instant());
-            case FAILED -> moving.move(orderId.get(), Cause.OUTSIDE, known -> known.declined(clock.instant()));
+            case FAILED, LAPSED -> moving.move(orderId.get(), Cause.OUTSIDE, known -> known.declined(clock.instant()));
             case CREATED -> {}
         }
     }

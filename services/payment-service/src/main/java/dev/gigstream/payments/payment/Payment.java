@@ -96,14 +96,20 @@ public record Payment(
         if (knows(capture.paymentId())) {
             return new Decision.Nothing();
         }
-        Draft draft = new Draft(this, at);
-        if (providerOrderId == null) {
-            draft.created(capture.providerOrderId());
-        }
+        Draft draft = heardOf(capture, at);
         return reasonToKeepApart(capture.amount())
                 .map(why -> draft.refundApart(capture, why))
                 .orElseGet(() -> unpaidEnd == null ? draft.hold(capture) : draft.refundUnheld(capture))
                 .step();
+    }
+
+    /** A payment was captured at the provider and all of it given back there: nothing of it can be held any more. */
+    public Decision capturedAndReturned(Capture capture, Instant at) {
+        return knows(capture.paymentId())
+                ? new Decision.Nothing()
+                : heardOf(capture, at)
+                        .refundApart(capture, RefundReason.RETURNED_AT_PROVIDER)
+                        .step();
     }
 
     /** A try to pay failed; the buyer may try again while the order waits. */
@@ -201,6 +207,11 @@ public record Payment(
                 null,
                 null,
                 Times.NONE);
+    }
+
+    private Draft heardOf(Capture capture, Instant at) {
+        Draft draft = new Draft(this, at);
+        return providerOrderId == null ? draft.created(capture.providerOrderId()) : draft;
     }
 
     private Optional<Capture> orderPayment() {

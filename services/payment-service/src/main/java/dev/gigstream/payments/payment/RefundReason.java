@@ -10,6 +10,8 @@ public enum RefundReason {
     RULING,
     /** Another payment of the same order came first. */
     EXTRA_PAYMENT,
+    /** It had been given back at the provider, by somebody there, before anybody here heard of it. */
+    RETURNED_AT_PROVIDER,
     AMOUNT_MISMATCH,
     CURRENCY_MISMATCH
 }

@@ -17,6 +17,8 @@ public record ProviderPayment(String id, String orderId, Status status, Money am
         CAPTURED,
         /** It was captured, and all of it was given back. */
         REFUNDED,
+        /** It was never captured, so nothing was taken and the provider let it go by itself. */
+        LAPSED,
         FAILED
     }
 

@@ -12,6 +12,11 @@ import dev.gigstream.money.Money;
 public record ProviderRefund(
         String id, String paymentId, Money amount, Status status, String orderId, String refundId, int attempt) {
 
+    /** Somebody gave this much back there, without being asked by us. */
+    public boolean isForeign() {
+        return refundId == null && status == Status.PROCESSED;
+    }
+
     /** Where it stands there. */
     public enum Status {
         PENDING,

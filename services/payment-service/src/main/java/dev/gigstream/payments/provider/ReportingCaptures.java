@@ -30,7 +30,13 @@ public final class ReportingCaptures {
     /** Returns whether there is such an order. */
     public boolean report(String orderId, ProviderPayment payment) {
         Capture capture = new Capture(payment.orderId(), payment.id(), payment.amount(), payment.createdAt());
-        Decision decision = moving.move(orderId, Cause.OUTSIDE, known -> known.captured(capture, clock.instant()));
+        boolean isGone = payment.status() == ProviderPayment.Status.REFUNDED;
+        Decision decision = moving.move(
+                orderId,
+                Cause.OUTSIDE,
+                known -> isGone
+                        ? known.capturedAndReturned(capture, clock.instant())
+                        : known.captured(capture, clock.instant()));
         return !decision.equals(new Decision.Refused(PaymentRejection.UNKNOWN_ORDER));
     }
 }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far the provider's payments were looked through. */
+/** How far the provider's payments were looked through, for each lookout by its name. */
 public interface Lookouts {
 
-    /** Until when was looked, for the one instance whose turn it is now; the next turn is after the interval. */
-    Optional<Instant> take(Instant now, Duration interval);
+    /** Until when was looked, for the one instance whose turn it is now; nobody has another turn before the lease ends. */
+    Optional<Instant> take(String lookout, Instant now, Duration lease);
 
-    void lookedUntil(Instant until);
+    /** Everything until then was seen. */
+    void looked(String lookout, Instant until, Instant nextTurn);
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks the provider for what nobody told. Every payment that was made since the last look, and for a while before, is
- * brought to its order; those that are known change nothing.
+ * Asks the provider for what nobody told. Every payment that was made since a lookout's last look, and for a while before,
+ * is brought to its order; those that are known change nothing.
  */
 public final class ReconcilingPayments {
 
@@ -41,16 +41,18 @@ public final class ReconcilingPayments {
         this.clock = clock;
     }
 
-    /** Looks when it is time; what the provider does not answer is asked for at the next turn. */
     public void reconcile() {
-        Instant now = clock.instant();
-        lookouts.take(now, policy.every()).ifPresent(since -> reconcile(since, now));
+        policy.lookouts().forEach(this::reconcile);
     }
 
-    private void reconcile(Instant since, Instant now) {
-        if (bringIn(since.minus(policy.overlap()), now)) {
-            lookouts.lookedUntil(now);
-        }
+    /** Looks when it is time to; what the provider does not answer is soon asked for again. */
+    public void reconcile(Lookout lookout) {
+        Instant now = clock.instant();
+        lookouts.take(lookout.name(), now, policy.retry()).ifPresent(since -> {
+            if (bringIn(since.minus(lookout.back()), now)) {
+                lookouts.looked(lookout.name(), now, now.plus(lookout.every()));
+            }
+        });
     }
 
     /** The newest come first. What is made meanwhile moves the others back, so some are seen twice and none is missed. */
@@ -67,14 +69,27 @@ public final class ReconcilingPayments {
     }
 
     private void bringIn(ProviderPayment payment) {
-        if (payment.orderId() == null) {
-            return;
+        if (payment.orderId() != null) {
+            try {
+                takeOver(payment);
+            } catch (RuntimeException _) {
+                // One that cannot be taken over holds up no other: it is looked at by itself, and fails there for all
+                // to see.
+                lookAt(payment, null);
+            }
         }
+    }
+
+    private void takeOver(ProviderPayment payment) {
         Optional<String> orderId = captures.orderOf(payment);
         if (payment.wasCaptured() && orderId.isPresent()) {
             captures.report(orderId.get(), payment);
         } else if (payment.wasCaptured() || payment.status() == ProviderPayment.Status.AUTHORIZED) {
-            tasks.add(TaskKind.LOOK_AT_PAYMENT, payment.id(), orderId.orElse(null), clock.instant());
+            lookAt(payment, orderId.orElse(null));
         }
+    }
+
+    private void lookAt(ProviderPayment payment, String orderId) {
+        tasks.add(TaskKind.LOOK_AT_PAYMENT, payment.id(), orderId, clock.instant());
     }
 }

@@ -70,7 +70,7 @@ final class LookingAtPayment {
             case CAPTURED, REFUNDED -> report(orderId, payment);
             case AUTHORIZED -> capture(orderId, payment);
             case CREATED -> new Performed.Later("the buyer is at it");
-            case FAILED -> {
+            case FAILED, LAPSED -> {
                 moving.move(orderId, Cause.OUTSIDE, current -> current.declined(clock.instant()));
                 yield Performed.DONE;
             }

@@ -57,7 +57,7 @@ final class RequestingRefund {
             case Outcome.Known<List<ProviderRefund>>(var made) ->
                 ours(made, refund)
                         .map(found -> take(orderId, refund, found))
-                        .orElseGet(() -> thenRequest ? request(orderId, refund) : failed(orderId, refund));
+                        .orElseGet(() -> thenRequest ? request(orderId, refund) : refused(orderId, refund, made));
             case Outcome.Refused<List<ProviderRefund>>(String code, String description) ->
                 new Performed.Later(code + ": " + description);
             case Outcome.Unknown<List<ProviderRefund>>(String why) -> new Performed.Later(why);
@@ -76,6 +76,16 @@ final class RequestingRefund {
                 .or(() -> ours.stream()
                         .filter(each -> each.attempt() == refund.attempt())
                         .findFirst());
+    }
+
+    /** The provider does not give it back a second time when somebody there already has: then that was it. */
+    private Performed refused(String orderId, Refund refund, List<ProviderRefund> made) {
+        return made.stream()
+                .filter(ProviderRefund::isForeign)
+                .filter(each -> each.amount().equals(refund.amount()))
+                .findFirst()
+                .map(found -> take(orderId, refund, found))
+                .orElseGet(() -> failed(orderId, refund));
     }
 
     private Performed request(String orderId, Refund refund) {

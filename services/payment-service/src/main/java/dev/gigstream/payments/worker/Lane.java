@@ -1,5 +1,6 @@
 package dev.gigstream.payments.worker;
 
+import dev.gigstream.service.Pulse;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,16 +25,18 @@ final class Lane<T> {
     private final int width;
     private final IntFunction<List<T>> claim;
     private final Consumer<T> work;
+    private final Pulse pulse;
     private final Semaphore places;
     private final BlockingQueue<WorkWaits> signals = new ArrayBlockingQueue<>(1);
     private volatile boolean running;
     private Thread thread;
 
-    Lane(String name, int width, IntFunction<List<T>> claim, Consumer<T> work) {
+    Lane(String name, int width, IntFunction<List<T>> claim, Consumer<T> work, Pulse pulse) {
         this.name = name;
         this.width = width;
         this.claim = claim;
         this.work = work;
+        this.pulse = pulse;
         this.places = new Semaphore(width);
     }
 
@@ -44,17 +47,21 @@ final class Lane<T> {
 
     void start() {
         running = true;
+        pulse.beat();
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
     /** Waits for what is under way, as long as that takes no more than a call's time limit. */
     void stop() {
         running = false;
+        pulse.ends();
         thread.interrupt();
         try {
             if (!places.tryAcquire(width, STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 log.warn("{} did not end in time; what is under way is begun again after its lease", name);
+                return;
             }
+            places.release(width);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -66,12 +73,20 @@ final class Lane<T> {
                 places.acquire();
                 int free = 1 + places.drainPermits();
                 int taken = begin(free);
+                beat();
                 if (taken < free) {
                     signals.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException _) {
                 return;
             }
+        }
+    }
+
+    private void beat() {
+        // One that was told to end while it went round is not heard of again.
+        if (running) {
+            pulse.beat();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gigstream.payments.worker;
 
+import dev.gigstream.payments.reconciliation.ReconciliationPolicy;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
@@ -8,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +32,14 @@ class PaymentMeters {
                 (select count(*) from refund where status = 'STUCK') as stuck_refunds,
                 (select count(*) from provider_task) as tasks,
                 (select min(created_at) from provider_task) as oldest_task,
-                (select count(*) from provider_notice where due_at is not null) as notices,
-                (select min(looked_until) from reconciliation) as looked_until""";
+                (select count(*) from provider_notice where due_at is not null) as notices""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private volatile Standing standing = new Standing(null, 0, 0, null, 0, null);
+    private volatile Standing standing = new Standing(null, 0, 0, null, 0, Map.of());
     private volatile double imbalance = Double.NaN;
 
-    PaymentMeters(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
+    PaymentMeters(JdbcClient jdbc, Clock clock, MeterRegistry meters, ReconciliationPolicy policy) {
         this.jdbc = jdbc;
         this.clock = clock;
         Gauge.builder("payments.ledger.imbalance", () -> imbalance)
@@ -45,7 +47,14 @@ class PaymentMeters {
                 .register(meters);
         age(meters, "payments.refunds.oldest", "Age of the oldest open refund", () -> standing.oldestOpenRefund());
         age(meters, "payments.tasks.oldest", "Age of the oldest unanswered question", () -> standing.oldestTask());
-        age(meters, "payments.reconciler.lag", "Time since the last complete look", () -> standing.lookedUntil());
+        policy.lookouts()
+                .forEach(lookout -> Gauge.builder(
+                                "payments.reconciler.lag",
+                                () -> seconds(standing.lookedUntil().get(lookout.name())))
+                        .tag("lookout", lookout.name())
+                        .description("Time since the last complete look")
+                        .baseUnit("seconds")
+                        .register(meters));
         Gauge.builder("payments.refunds.stuck", () -> standing.stuckRefunds())
                 .description("Refunds that a person has to look at")
                 .register(meters);
@@ -55,7 +64,12 @@ class PaymentMeters {
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
     void look() {
-        standing = jdbc.sql(STANDING).query((row, _) -> standing(row)).single();
+        Map<String, Instant> lookedUntil = new HashMap<>();
+        jdbc.sql("select name, looked_until from reconciliation").query(row -> {
+            lookedUntil.put(row.getString("name"), instant(row, "looked_until"));
+        });
+        standing =
+                jdbc.sql(STANDING).query((row, _) -> standing(row, lookedUntil)).single();
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT5M")
@@ -81,14 +95,14 @@ class PaymentMeters {
         return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static Standing standing(ResultSet row, Map<String, Instant> lookedUntil) throws SQLException {
         return new Standing(
                 instant(row, "oldest_refund"),
                 row.getLong("stuck_refunds"),
                 row.getLong("tasks"),
                 instant(row, "oldest_task"),
                 row.getLong("notices"),
-                instant(row, "looked_until"));
+                lookedUntil);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,14 @@
 package dev.gigstream.payments.worker;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * How things stand, for whoever watches.
  *
  * @param oldestOpenRefund null when none is open
  * @param oldestTask null when nothing is to be asked
- * @param lookedUntil how far the reconciler has looked
+ * @param lookedUntil how far each of the reconciler's lookouts has looked
  */
 record Standing(
         Instant oldestOpenRefund,
@@ -15,4 +16,4 @@ record Standing(
         long tasks,
         Instant oldestTask,
         long notices,
-        Instant lookedUntil) {}
+        Map<String, Instant> lookedUntil) {}

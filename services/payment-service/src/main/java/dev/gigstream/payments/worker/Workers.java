@@ -4,6 +4,8 @@ import dev.gigstream.payments.notice.HandlingNotices;
 import dev.gigstream.payments.notice.Notices;
 import dev.gigstream.payments.task.PerformingTasks;
 import dev.gigstream.payments.task.ProviderTask;
+import dev.gigstream.service.Pulses;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ class Workers implements SmartLifecycle {
 
     private static final int NOTICES_AT_ONCE = 3;
     private static final int CALLS_AT_ONCE = 8;
+    /** Places get free when calls end, and those have time limits of seconds. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final Lane<Notices.Received> notices;
     private final Lane<ProviderTask> tasks;
@@ -24,10 +28,21 @@ class Workers implements SmartLifecycle {
     Workers(
             HandlingNotices handling,
             PerformingTasks performing,
+            Pulses pulses,
             @Value("${gigstream.payments.worker.enabled:true}") boolean enabled) {
         this.enabled = enabled;
-        notices = new Lane<>("provider-notices", NOTICES_AT_ONCE, handling::claim, handling::handle);
-        tasks = new Lane<>("provider-tasks", CALLS_AT_ONCE, performing::claim, performing::perform);
+        notices = new Lane<>(
+                "provider-notices",
+                NOTICES_AT_ONCE,
+                handling::claim,
+                handling::handle,
+                pulses.of("provider-notices", LONGEST_SILENCE));
+        tasks = new Lane<>(
+                "provider-tasks",
+                CALLS_AT_ONCE,
+                performing::claim,
+                performing::perform,
+                pulses.of("provider-tasks", LONGEST_SILENCE));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

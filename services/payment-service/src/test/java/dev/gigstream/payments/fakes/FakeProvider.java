@@ -27,6 +27,7 @@ public final class FakeProvider implements PaymentProvider {
     public final List<ProviderTransfer> transfers = new ArrayList<>();
     public ProviderRefund.Status refundsBecome = ProviderRefund.Status.PROCESSED;
     public ProviderTransfer.Status transfersBecome = ProviderTransfer.Status.PROCESSED;
+    public boolean away;
     private final Deque<Fault> faults = new ArrayDeque<>();
 
     /** What happens to the next calls that change something. */
@@ -119,8 +120,15 @@ public final class FakeProvider implements PaymentProvider {
 
     @Override
     public Outcome<List<ProviderPayment>> payments(Instant from, Instant to, int skip, int count) {
-        return new Outcome.Known<>(
-                payments.reversed().stream().skip(skip).limit(count).toList());
+        if (away) {
+            return new Outcome.Unknown<>("no connection");
+        }
+        return new Outcome.Known<>(payments.reversed().stream()
+                .filter(payment -> !payment.createdAt().isBefore(from)
+                        && !payment.createdAt().isAfter(to))
+                .skip(skip)
+                .limit(count)
+                .toList());
     }
 
     @Override
@@ -162,5 +170,18 @@ public final class FakeProvider implements PaymentProvider {
     private static <T> T added(List<T> all, T one) {
         all.add(one);
         return one;
+    }
+
+    /** What becomes of a payment some time after it was made. */
+    public void becomes(String paymentId, ProviderPayment.Status status) {
+        payments.replaceAll(payment -> payment.id().equals(paymentId)
+                ? new ProviderPayment(paymentId, payment.orderId(), status, payment.amount(), payment.createdAt())
+                : payment);
+    }
+
+    /** Somebody gives money back by hand, without any id of ours. */
+    public void refundsByHand(String paymentId, Money amount) {
+        refunds.add(
+                new ProviderRefund("rfnd_by_hand", paymentId, amount, ProviderRefund.Status.PROCESSED, null, null, 0));
     }
 }

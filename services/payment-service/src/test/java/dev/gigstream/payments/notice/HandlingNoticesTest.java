@@ -83,4 +83,13 @@ class HandlingNoticesTest {
         return new Notice.OfRefund(
                 new ProviderRefund("rfnd_1", "pay_1", amount, ProviderRefund.Status.PROCESSED, orderId, refundId, 1));
     }
+
+    @Test
+    void holdsNothingThatTheProviderLetGo() {
+        world.placed();
+
+        world.isTold(payment("pay_1", ProviderPayment.Status.LAPSED));
+
+        assertThat(world.payment().status()).isEqualTo(PaymentStatus.FAILED);
+    }
 }

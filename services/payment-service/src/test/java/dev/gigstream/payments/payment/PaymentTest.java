@@ -5,6 +5,7 @@ import static dev.gigstream.payments.payment.PaymentStory.TERMS;
 import static dev.gigstream.payments.payment.PaymentStory.capture;
 import static dev.gigstream.payments.payment.PaymentStory.inr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gigstream.money.Money;
 import dev.gigstream.payments.ledger.Account;
@@ -158,5 +159,20 @@ class PaymentTest {
 
         assertThat(story.told()).containsExactly(PaymentChangeKind.CREATED, PaymentChangeKind.FAILED);
         assertThat(story.versions()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void holdsNothingThatWasGivenBackBeforeAndCanStillBePaid() {
+        var story = PaymentStory.payable();
+
+        story.then(story.payment().capturedAndReturned(capture("pay_0", 105_500), NOW));
+        story.then(story.payment().capturedAndReturned(capture("pay_0", 105_500), NOW));
+        story.then(story.payment().captured(capture("pay_1", 105_500), NOW));
+
+        assertThat(story.payment().status()).isEqualTo(PaymentStatus.HELD);
+        assertThat(story.payment().refunds())
+                .extracting(Refund::paymentId, Refund::reason)
+                .containsExactly(tuple("pay_0", RefundReason.RETURNED_AT_PROVIDER));
+        assertThat(story.balance(Account.escrow("order-1"))).isEqualTo(105_500);
     }
 }

@@ -130,4 +130,38 @@ class PerformingTasksTest {
         assertThat(world.payment().status()).isEqualTo(PaymentStatus.HELD);
         assertThat(world.payment().providerOrderId()).isEqualTo("order_1");
     }
+
+    @Test
+    void takesWhatWasGivenBackByHandForTheRefundThatIsRefusedSince() {
+        world.held().provider.refundsByHand("pay_1", World.inr(1_000));
+        world.provider.next(Fault.REFUSE);
+
+        world.settled(REFUND).works();
+
+        assertThat(world.payment().status()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(world.provider.refunds).hasSize(1);
+        assertThat(world.ledger.balance(Account.PROVIDER_CLEARING, "INR")).isEqualTo(World.inr(0));
+    }
+
+    @Test
+    void takesNoOtherAmountForTheRefundThatIsRefused() {
+        world.held().provider.refundsByHand("pay_1", World.inr(400));
+        world.provider.next(Fault.REFUSE, Fault.REFUSE, Fault.REFUSE);
+
+        world.settled(REFUND).works().worksOn();
+
+        assertThat(world.payment().refunds().getFirst().status()).isEqualTo(RefundStatus.STUCK);
+    }
+
+    @Test
+    void endsTheTryOfAPaymentThatTheProviderLetGo() {
+        world.placed().paid("pay_1", ProviderPayment.Status.LAPSED, 1_000);
+        world.tasks.add(TaskKind.LOOK_AT_PAYMENT, "pay_1", "order-1", world.clock.instant());
+
+        world.works();
+
+        assertThat(world.payment().status()).isEqualTo(PaymentStatus.FAILED);
+        assertThat(world.ledger.balance(Account.PROVIDER_CLEARING, "INR")).isEqualTo(World.inr(0));
+        assertThat(world.tasks.size()).isZero();
+    }
 }

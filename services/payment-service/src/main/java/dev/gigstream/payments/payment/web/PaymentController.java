@@ -1,5 +1,6 @@
 package dev.gigstream.payments.payment.web;
 
+import dev.gigstream.http.ETags;
 import dev.gigstream.http.Problem;
 import dev.gigstream.http.StandardProblem;
 import dev.gigstream.payments.payment.Payment;
@@ -11,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,15 +37,15 @@ class PaymentController {
     }
 
     @GetMapping
-    PaymentBody payment(@PathVariable String orderId, Caller caller) {
-        return viewing.view(orderId, caller.userId()).map(this::body).orElseThrow(PaymentController::unknown);
+    ResponseEntity<PaymentBody> payment(@PathVariable String orderId, Caller caller) {
+        return viewing.view(orderId, caller.userId()).map(this::answer).orElseThrow(PaymentController::unknown);
     }
 
     @PostMapping("/confirm")
-    PaymentBody confirm(
+    ResponseEntity<PaymentBody> confirm(
             @PathVariable String orderId, Caller caller, @RequestBody @Valid ConfirmPaymentRequest request) {
         return switch (confirming.confirm(request.command(orderId, caller.userId()))) {
-            case ConfirmingPayment.Answer.Taken(Payment payment) -> body(payment);
+            case ConfirmingPayment.Answer.Taken(Payment payment) -> answer(payment);
             case ConfirmingPayment.Answer.UnknownOrder _ -> throw unknown();
             case ConfirmingPayment.Answer.NotTheBuyer _ ->
                 throw Problem.of(StandardProblem.FORBIDDEN, "Only the buyer confirms a payment.");
@@ -53,8 +56,11 @@ class PaymentController {
         };
     }
 
-    private PaymentBody body(Payment payment) {
-        return PaymentBody.of(payment, provider.keyId());
+    private ResponseEntity<PaymentBody> answer(Payment payment) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .eTag(ETags.of(payment.version()))
+                .body(PaymentBody.of(payment, provider.keyId()));
     }
 
     private static Problem unknown() {

@@ -7,7 +7,6 @@ import dev.gigstream.payments.provider.ProviderPayment;
 import dev.gigstream.payments.provider.ProviderRefund;
 import dev.gigstream.payments.provider.ProviderTransfer;
 import java.time.Instant;
-import java.util.Locale;
 import org.json.JSONObject;
 
 /** Reads Razorpay's things. What is ours about them is in their notes. */
@@ -26,11 +25,20 @@ final class Entities {
 
     static ProviderPayment payment(JSONObject json) {
         return new ProviderPayment(
-                json.getString("id"),
-                text(json, "order_id"),
-                ProviderPayment.Status.valueOf(json.getString("status").toUpperCase(Locale.ROOT)),
-                amount(json),
-                createdAt(json));
+                json.getString("id"), text(json, "order_id"), status(json), amount(json), createdAt(json));
+    }
+
+    /** What was authorised and never captured is "refunded" there as well: whether it was taken is said beside it. */
+    private static ProviderPayment.Status status(JSONObject payment) {
+        return switch (payment.getString("status")) {
+            case "authorized" -> ProviderPayment.Status.AUTHORIZED;
+            case "captured" -> ProviderPayment.Status.CAPTURED;
+            case "refunded" ->
+                payment.optBoolean("captured") ? ProviderPayment.Status.REFUNDED : ProviderPayment.Status.LAPSED;
+            case "failed" -> ProviderPayment.Status.FAILED;
+            // "created", and what may be added some day: nothing is known of its money, so it is looked at again.
+            default -> ProviderPayment.Status.CREATED;
+        };
     }
 
     static ProviderRefund refund(JSONObject json) {

@@ -10,11 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One row, whose due time gives the turn to one instance. */
+/** A row per lookout, whose due time gives the turn to one instance. */
 @Repository
 class JdbcLookouts implements Lookouts {
-
-    private static final String NAME = "payments";
 
     private final JdbcClient jdbc;
 
@@ -24,10 +22,10 @@ class JdbcLookouts implements Lookouts {
 
     @Override
     @Transactional
-    public Optional<Instant> take(Instant now, Duration interval) {
-        begin(now);
+    public Optional<Instant> take(String lookout, Instant now, Duration lease) {
+        begin(lookout, now);
         return jdbc.sql("update reconciliation set due_at = ? where name = ? and due_at <= ? returning looked_until")
-                .params(utc(now.plus(interval)), NAME, utc(now))
+                .params(utc(now.plus(lease)), lookout, utc(now))
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
@@ -35,15 +33,15 @@ class JdbcLookouts implements Lookouts {
 
     @Override
     @Transactional
-    public void lookedUntil(Instant until) {
-        jdbc.sql("update reconciliation set looked_until = ? where name = ? and looked_until < ?")
-                .params(utc(until), NAME, utc(until))
+    public void looked(String lookout, Instant until, Instant nextTurn) {
+        jdbc.sql("update reconciliation set looked_until = ?, due_at = ? where name = ? and looked_until <= ?")
+                .params(utc(until), utc(nextTurn), lookout, utc(until))
                 .update();
     }
 
-    private void begin(Instant now) {
+    private void begin(String lookout, Instant now) {
         jdbc.sql("insert into reconciliation (name, looked_until, due_at) values (?, ?, ?) on conflict do nothing")
-                .params(NAME, utc(now), utc(now))
+                .params(lookout, utc(now), utc(now))
                 .update();
     }
 
