@@ -16,15 +16,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * payment-service on a port of its own, with the real servers and the provider's simulator behind it. It ends with its
- * class, because instances share the work of one database.
+ * payment-service on a port of its own, with the real servers and the provider's simulator behind it. One instance serves
+ * all classes; between them it is paused (see spring.properties), because instances share the work of one database.
  */
-@DirtiesContext
 @WithInfrastructure({Server.POSTGRES, Server.KAFKA, Server.REGISTRY})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
