@@ -19,6 +19,8 @@ import dev.gigstream.events.payments.Escrow;
 import dev.gigstream.events.payments.PaymentEvent;
 import dev.gigstream.events.payments.PaymentEventType;
 import dev.gigstream.events.payments.PaymentStatus;
+import dev.gigstream.events.reviews.ReviewEvent;
+import dev.gigstream.events.reviews.ReviewEventType;
 import dev.gigstream.events.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,6 +109,30 @@ final class OrderLog implements AutoCloseable {
                         .setDisplayName("Somebody")
                         .setStatus(AccountStatus.SUSPENDED)
                         .setCreatedAt(Instant.now())
+                        .build());
+        return eventId;
+    }
+
+    /** A moderator takes a review off. */
+    String hidden(String reviewId, String moderator) {
+        String eventId = EventIds.next();
+        tell(
+                Topics.REVIEWS,
+                reviewId,
+                ReviewEvent.newBuilder()
+                        .setEventId(eventId)
+                        .setOccurredAt(Instant.now())
+                        .setAggregateVersion(2)
+                        .setType(ReviewEventType.HIDDEN)
+                        .setActorId(moderator)
+                        .setReviewId(reviewId)
+                        .setOrderId("order")
+                        .setGigId("gig")
+                        .setAuthorId("author")
+                        .setSubjectId("subject")
+                        .setRating(1)
+                        .setComment("Never again.")
+                        .setSubmittedAt(Instant.now())
                         .build());
         return eventId;
     }

@@ -149,10 +149,11 @@ class OrderServiceIT {
     }
 
     @Test
-    void listsOnceWhatModeratorsDidToGigsPeopleAndOrders() {
+    void listsOnceWhatModeratorsDidToGigsPeopleReviewsAndOrders() {
         OrdersClient admin = buyer.as(EventIds.next(), "ADMIN");
         String takenDown = log.takenDown(EventIds.next(), seller.userId(), admin.userId(), 2);
         String suspended = log.suspended(seller.userId(), admin.userId());
+        String hidden = log.hidden(EventIds.next(), admin.userId());
         OrderEvent placed = placed();
         log.payment(placed, PaymentStatus.HELD, 3);
         awaitStatus(placed, "ACTIVE");
@@ -166,11 +167,11 @@ class OrderServiceIT {
                 "/api/v1/admin/disputes/" + dispute + "/resolve",
                 "{\"outcome\": \"REFUND_BUYER\", \"note\": \"Seen both\"}");
 
-        List<JsonNode> acts = await().atMost(PATIENCE).until(() -> actsOf(admin), found -> found.size() == 3);
+        List<JsonNode> acts = await().atMost(PATIENCE).until(() -> actsOf(admin), found -> found.size() == 4);
         assertThat(acts)
                 .extracting(act -> act.path("action").asString())
-                .containsExactly("DISPUTE_RESOLVED", "USER_SUSPENDED", "GIG_TAKEN_DOWN");
-        assertThat(acts).extracting(act -> act.path("auditId").asString()).endsWith(suspended, takenDown);
+                .containsExactly("DISPUTE_RESOLVED", "REVIEW_HIDDEN", "USER_SUSPENDED", "GIG_TAKEN_DOWN");
+        assertThat(acts).extracting(act -> act.path("auditId").asString()).endsWith(hidden, suspended, takenDown);
         assertThat(acts.getFirst().path("subjectId").asString()).isEqualTo(placed.getOrderId());
         assertThat(acts.getFirst().path("note").asString()).isEqualTo("Seen both");
     }

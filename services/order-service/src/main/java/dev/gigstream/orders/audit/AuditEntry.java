@@ -20,6 +20,8 @@ public record AuditEntry(
         USER_SUSPENDED(Subject.USER),
         USER_REINSTATED(Subject.USER),
         ADMIN_GRANTED(Subject.USER),
+        REVIEW_HIDDEN(Subject.REVIEW),
+        REVIEW_RESTORED(Subject.REVIEW),
         DISPUTE_RESOLVED(Subject.ORDER);
 
         private final Subject subject;
@@ -37,6 +39,7 @@ public record AuditEntry(
     public enum Subject {
         GIG,
         USER,
+        REVIEW,
         ORDER
     }
 

@@ -3,6 +3,7 @@ package dev.gigstream.orders.audit.kafka;
 import dev.gigstream.events.accounts.AccountEvent;
 import dev.gigstream.events.orders.OrderEvent;
 import dev.gigstream.events.orders.OrderEventType;
+import dev.gigstream.events.reviews.ReviewEvent;
 import dev.gigstream.money.Money;
 import dev.gigstream.orders.audit.AuditEntry;
 import dev.gigstream.orders.audit.AuditEntry.Action;
@@ -11,7 +12,7 @@ import dev.gigstream.orders.order.Dispute;
 import dev.gigstream.orders.order.Settlement;
 import java.util.Optional;
 
-/** Finds in what is told of accounts and orders what a moderator did. */
+/** Finds in what is told of accounts, reviews and orders what a moderator did. */
 final class ActsOfModerators {
 
     private ActsOfModerators() {}
@@ -26,6 +27,14 @@ final class ActsOfModerators {
             case REINSTATED -> act(event, Action.USER_REINSTATED);
             case ROLE_GRANTED -> act(event, Action.ADMIN_GRANTED);
             case UNKNOWN, SIGNED_UP, EMAIL_VERIFIED, PASSWORD_CHANGED -> Optional.empty();
+        };
+    }
+
+    static Optional<AuditEntry> in(ReviewEvent event) {
+        return switch (event.getType()) {
+            case HIDDEN -> act(event, Action.REVIEW_HIDDEN);
+            case RESTORED -> act(event, Action.REVIEW_RESTORED);
+            case UNKNOWN, SUBMITTED, PUBLISHED, EDITED, REPLIED, REMOVED, HELPFUL -> Optional.empty();
         };
     }
 
@@ -49,6 +58,12 @@ final class ActsOfModerators {
         return Optional.ofNullable(event.getActorId())
                 .map(moderator -> AuditEntry.of(
                         event.getEventId(), event.getOccurredAt(), moderator, action, event.getAccountId()));
+    }
+
+    private static Optional<AuditEntry> act(ReviewEvent event, Action action) {
+        return Optional.ofNullable(event.getActorId())
+                .map(moderator -> AuditEntry.of(
+                        event.getEventId(), event.getOccurredAt(), moderator, action, event.getReviewId()));
     }
 
     private static Settlement settlement(dev.gigstream.events.orders.Settlement settlement) {

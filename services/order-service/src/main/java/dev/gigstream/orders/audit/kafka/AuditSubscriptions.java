@@ -4,6 +4,7 @@ import dev.gigstream.consumer.EventSubscription;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.accounts.AccountEvent;
 import dev.gigstream.events.orders.OrderEvent;
+import dev.gigstream.events.reviews.ReviewEvent;
 import dev.gigstream.orders.audit.AuditLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,15 @@ class AuditSubscriptions {
     @Bean
     EventSubscription<AccountEvent> accountEvents(AuditLog log) {
         return EventSubscription.of(Topics.ACCOUNTS, AccountEvent.class, event -> {
+            if (event.value() != null) {
+                ActsOfModerators.in(event.value()).ifPresent(log::add);
+            }
+        });
+    }
+
+    @Bean
+    EventSubscription<ReviewEvent> reviewEvents(AuditLog log) {
+        return EventSubscription.of(Topics.REVIEWS, ReviewEvent.class, event -> {
             if (event.value() != null) {
                 ActsOfModerators.in(event.value()).ifPresent(log::add);
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gigstream.events.accounts.AccountEvent;
 import dev.gigstream.events.accounts.AccountEventType;
 import dev.gigstream.events.accounts.AccountStatus;
+import dev.gigstream.events.reviews.ReviewEvent;
+import dev.gigstream.events.reviews.ReviewEventType;
 import dev.gigstream.orders.audit.AuditEntry;
 import dev.gigstream.orders.audit.AuditEntry.Action;
 import java.time.Instant;
@@ -48,6 +50,39 @@ class ActsOfModeratorsTest {
                 .setRoles(List.of())
                 .setStatus(AccountStatus.ACTIVE)
                 .setCreatedAt(Instant.EPOCH)
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIDDEN, REVIEW_HIDDEN", "RESTORED, REVIEW_RESTORED"})
+    void areWhatWasDoneToAReview(ReviewEventType type, Action action) {
+        assertThat(ActsOfModerators.in(review(type, "moderator")))
+                .contains(AuditEntry.of("event", Instant.EPOCH, "moderator", action, "review"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HIDDEN", "RESTORED"})
+    void areNotWhatPeopleDoToReviews(ReviewEventType type) {
+        assertThat(ActsOfModerators.in(review(type, "author"))).isEmpty();
+    }
+
+    private static ReviewEvent review(ReviewEventType type, String actorId) {
+        return ReviewEvent.newBuilder()
+                .setEventId("event")
+                .setOccurredAt(Instant.EPOCH)
+                .setAggregateVersion(2)
+                .setType(type)
+                .setActorId(actorId)
+                .setReviewId("review")
+                .setOrderId("order")
+                .setGigId("gig")
+                .setAuthorId("author")
+                .setSubjectId("subject")
+                .setRating(1)
+                .setComment("Never again.")
+                .setSubmittedAt(Instant.EPOCH)
                 .build();
     }
 }
