@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Everything payment-service keeps, read in one transaction.
  *
+ * @param taken ids of the order events that took effect here
  * @param grants of the role the service works as
  * @param guards what keeps even the owner from changing the ledger, per table
  */
@@ -16,10 +18,11 @@ public record Ledger(
         List<Posting> postings,
         Map<String, StoredPayment> payments,
         List<StoredWithdrawal> withdrawals,
+        Set<String> taken,
         List<Grant> grants,
         List<String> guards) {
 
-    public static final Ledger EMPTY = new Ledger(List.of(), Map.of(), List.of(), List.of(), List.of());
+    public static final Ledger EMPTY = new Ledger(List.of(), Map.of(), List.of(), Set.of(), List.of(), List.of());
 
     public Map<String, List<Posting>> postingsByOrder() {
         return postings.stream()

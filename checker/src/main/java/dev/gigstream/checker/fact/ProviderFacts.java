@@ -13,6 +13,12 @@ public record ProviderFacts(
         Map<String, Refund> refunds,
         Map<String, Transfer> transfers) {
 
+    /** Whether it gave money back that had been taken; a payment that was never captured is let go as a refund too. */
+    public boolean isOfMoneyTaken(Refund refund) {
+        Payment payment = payments.get(refund.paymentId());
+        return refund.isProcessed() && payment != null && payment.captured();
+    }
+
     public record Order(String id, String receipt, long amount, String currency) {}
 
     public record Payment(

@@ -24,6 +24,7 @@ public record TopicRecord(String topic, int partition, long offset, String key, 
      * @param registered whether the schema is registered for this topic
      * @param record full name of the Avro record
      * @param aggregateId what the key has to be
+     * @param causationId the event that caused this one; null when none did
      * @param version 0 on topics without versions
      * @param status where the aggregate stands; null where the topic has none
      * @param state what the store says as well; null where it is not compared
@@ -34,6 +35,7 @@ public record TopicRecord(String topic, int partition, long offset, String key, 
             String record,
             String aggregateId,
             String eventId,
+            String causationId,
             long version,
             String type,
             String status,

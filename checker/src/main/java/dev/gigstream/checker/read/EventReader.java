@@ -40,6 +40,7 @@ final class EventReader {
             "chat.message.events.v1", conversation -> "last message " + conversation.get("lastSeq"),
             "orders.order.events.v1", EventReader::orderState,
             "payments.payment.events.v1", EventReader::paymentState,
+            "search.gig-document.v1", EventReader::documentState,
             "ratings.rating.v1", EventReader::ratingState);
 
     private static final int HEAD = 5;
@@ -81,6 +82,7 @@ final class EventReader {
                 record.getSchema().getFullName().intern(),
                 AGGREGATES.get(topic).apply(record),
                 text("eventId").apply(record),
+                causationId(record),
                 record.hasField("aggregateVersion") ? (Long) record.get("aggregateVersion") : 0,
                 interned(record, "type"),
                 interned(record, "status"),
@@ -96,6 +98,11 @@ final class EventReader {
 
     private static String ratingState(GenericRecord rating) {
         return "%d reviews of %d stars %s".formatted(rating.get("count"), rating.get("sum"), rating.get("histogram"));
+    }
+
+    /** What of a gig's rating is in its search document. */
+    private static String documentState(GenericRecord document) {
+        return "%d reviews of %d stars".formatted(document.get("ratingCount"), document.get("ratingSum"));
     }
 
     private static String orderState(GenericRecord order) {
@@ -132,6 +139,11 @@ final class EventReader {
 
     private static long minor(GenericRecord record, String field) {
         return (Long) ((GenericRecord) record.get(field)).get("amountMinor");
+    }
+
+    private static String causationId(GenericRecord record) {
+        Object cause = record.hasField("causationId") ? record.get("causationId") : null;
+        return cause == null ? null : cause.toString();
     }
 
     private static Function<GenericRecord, String> text(String field) {

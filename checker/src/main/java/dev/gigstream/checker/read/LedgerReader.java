@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the database of payment-service as the role that the service works as. */
 final class LedgerReader {
@@ -32,7 +34,8 @@ final class LedgerReader {
                 settings.value("PAYMENTS_DB_URL"),
                 settings.value("PAYMENTS_DB_USERNAME"),
                 settings.value("PAYMENTS_DB_PASSWORD"))) {
-            Ledger ledger = new Ledger(postings(rows), payments(rows), withdrawals(rows), grants(rows), guards(rows));
+            Ledger ledger = new Ledger(
+                    postings(rows), payments(rows), withdrawals(rows), taken(rows), grants(rows), guards(rows));
             return new Read(ledger, SqlOutbox.waiting(rows));
         } catch (SQLException e) {
             throw new UnreadableException("the ledger (" + e.getMessage() + ")", e);
@@ -133,6 +136,11 @@ final class LedgerReader {
                         row.getString("currency"),
                         row.getString("status"),
                         row.getString("transfer_id")));
+    }
+
+    private static Set<String> taken(Rows rows) throws SQLException {
+        return new HashSet<>(rows.list(
+                "select event_id from processed_event where consumer = 'orders'", row -> row.getString("event_id")));
     }
 
     private static List<Grant> grants(Rows rows) throws SQLException {

@@ -80,7 +80,7 @@ final class FactsPostedOnce implements Invariant {
             findings.violationIf(!right, "%s of refund %s is not what the provider has: %s", posting, id, refund);
         });
         for (ProviderFacts.Refund refund : provider.refunds().values()) {
-            boolean missed = refund.isProcessed()
+            boolean missed = provider.isOfMoneyTaken(refund)
                     && snapshot.isOlder(refund.createdAt(), RECONCILED)
                     && !debits.containsKey(refund.id());
             findings.violationIf(missed, "refund %s was never debited", refund.id());

@@ -23,11 +23,13 @@ public final class Invariants {
             new RatingsRecounted(),
             new StateIsTold(),
             new OrderedTopics(),
+            new TakenOnce(),
             new RegisteredRecords(),
             new TraceableDeadLetters(),
             new OneAccountPerAddress(),
             new OneLeafPerFamily(),
             new SearchShowsPublished(),
+            new DocumentsRecounted(),
             new GaplessConversations(),
             new ToldOnce(),
             new OneDoor());

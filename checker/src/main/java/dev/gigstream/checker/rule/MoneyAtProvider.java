@@ -69,7 +69,7 @@ final class MoneyAtProvider implements Invariant {
             }
         }
         for (ProviderFacts.Refund refund : provider.refunds().values()) {
-            if (refund.isProcessed() && counts(refund.id(), refund.createdAt(), known, snapshot)) {
+            if (provider.isOfMoneyTaken(refund) && counts(refund.id(), refund.createdAt(), known, snapshot)) {
                 amounts.add(refund.currency(), -refund.amount());
             }
         }

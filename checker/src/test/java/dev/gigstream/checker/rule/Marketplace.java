@@ -22,6 +22,7 @@ import dev.gigstream.checker.fact.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,13 @@ final class Marketplace {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final Instant LONG_AGO = NOW.minus(Duration.ofHours(2));
     static final long TOTAL = 158_145;
+    private static final String DOCUMENTS = "search.gig-document.v1";
 
     final Map<String, OrderFixture> orders = new LinkedHashMap<>();
     final LedgerFixture ledger = new LedgerFixture();
     final Map<String, StoredPayment> payments = new LinkedHashMap<>();
     final List<StoredWithdrawal> withdrawals = new ArrayList<>();
+    final Set<String> taken = new HashSet<>();
     final List<Grant> grants = new ArrayList<>(List.of(
             new Grant("payments", "posting", "SELECT"),
             new Grant("payments", "posting", "INSERT"),
@@ -75,7 +78,9 @@ final class Marketplace {
         marketplace.splitOrder();
         marketplace.openOrders();
         marketplace.expiredOrderPaidLate();
+        marketplace.lapsedPayment();
         marketplace.orders.values().forEach(marketplace::tell);
+        marketplace.take();
         marketplace.people();
         marketplace.talk();
         marketplace.reviews();
@@ -90,7 +95,7 @@ final class Marketplace {
                 NOW,
                 Snapshot.Fees.STANDARD,
                 stored,
-                new Ledger(ledger.postings, payments, withdrawals, grants, guards),
+                new Ledger(ledger.postings, payments, withdrawals, taken, grants, guards),
                 Optional.of(new ProviderFacts(providerOrders, providerPayments, providerRefunds, providerTransfers)),
                 records,
                 deadLetters,
@@ -188,6 +193,15 @@ final class Marketplace {
         giveBack("expired", "pay_expired", TOTAL);
     }
 
+    /** A try to pay that was authorised, never captured, and let go by the provider. */
+    private void lapsedPayment() {
+        providerPayments.put(
+                "pay_lapsed", new ProviderFacts.Payment("pay_lapsed", "order_active", TOTAL, "INR", false, LONG_AGO));
+        providerRefunds.put(
+                "rfnd_lapsed",
+                new ProviderFacts.Refund("rfnd_lapsed", "pay_lapsed", TOTAL, "INR", "processed", LONG_AGO));
+    }
+
     private OrderFixture add(OrderFixture order) {
         orders.put(order.orderId, order);
         return order;
@@ -245,6 +259,20 @@ final class Marketplace {
         }
     }
 
+    /** What payment-service heard of orders. */
+    private void take() {
+        payments.putIfAbsent(
+                "pending",
+                new StoredPayment("pending", TOTAL, "INR", "CREATED", 0, null, 0, 0, 0, 0, List.of(), List.of()));
+        for (TopicRecord record : records) {
+            if (record.content() instanceof TopicRecord.Event event
+                    && (event.type().equals("PLACED")
+                            || Set.of("COMPLETED", "CANCELLED", "EXPIRED").contains(event.status()))) {
+                taken.add(event.eventId());
+            }
+        }
+    }
+
     static TopicRecord event(String orderId, long version, String type, String status, String state) {
         String eventId = orderId + "/" + version;
         return new TopicRecord(
@@ -258,6 +286,7 @@ final class Marketplace {
                         "dev.gigstream.events.orders.OrderEvent",
                         orderId,
                         eventId,
+                        null,
                         version,
                         type,
                         status,
@@ -274,6 +303,8 @@ final class Marketplace {
         review(new StoredReview(
                 "review-3", "imported-review-3", "gig-1", "other", OrderFixture.SELLER, "BUYER", 1, true, 1));
         rate("gig:gig-1", "2 reviews of 5 stars [1, 0, 0, 1, 0]");
+        document("gig-1", "2 reviews of 5 stars");
+        document("gig-2", "0 reviews of 0 stars");
         rate("seller:" + OrderFixture.SELLER, "2 reviews of 5 stars [1, 0, 0, 1, 0]");
         rate("buyer:" + OrderFixture.BUYER, "0 reviews of 0 stars [0, 0, 0, 0, 0]");
     }
@@ -296,6 +327,34 @@ final class Marketplace {
         records.add(record("ratings.rating.v1", "dev.gigstream.events.ratings.Rating", subject, 3, state));
     }
 
+    void document(String gigId, String state) {
+        records.removeIf(
+                record -> record.topic().equals(DOCUMENTS) && record.key().equals(gigId));
+        records.add(record(DOCUMENTS, "dev.gigstream.events.search.GigDocument", gigId, 3, state));
+    }
+
+    /** A payment's event that an event of its order caused. */
+    void caused(String eventId, String causationId) {
+        records.add(new TopicRecord(
+                "payments.payment.events.v1",
+                0,
+                records.size(),
+                "completed",
+                eventId,
+                new TopicRecord.Event(
+                        true,
+                        "dev.gigstream.events.payments.PaymentEvent",
+                        "completed",
+                        eventId,
+                        causationId,
+                        0,
+                        "RELEASED",
+                        "RELEASED",
+                        null,
+                        LONG_AGO,
+                        "digest of " + eventId)));
+    }
+
     private static TopicRecord record(String topic, String type, String key, long version, String state) {
         String eventId = key + "/" + version;
         return new TopicRecord(
@@ -305,7 +364,7 @@ final class Marketplace {
                 key,
                 eventId,
                 new TopicRecord.Event(
-                        true, type, key, eventId, version, null, null, state, LONG_AGO, "digest of " + eventId));
+                        true, type, key, eventId, null, version, null, null, state, LONG_AGO, "digest of " + eventId));
     }
 
     private void people() {

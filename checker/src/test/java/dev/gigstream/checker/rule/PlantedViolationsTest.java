@@ -144,6 +144,14 @@ class PlantedViolationsTest {
                         "M7",
                         "a refund debited twice",
                         it -> it.ledger.refund("split", "pay_split", "rfnd_split", 1, Marketplace.LONG_AGO)),
+                plant(
+                        "M7",
+                        "a hold of a payment that the provider let go",
+                        it -> it.ledger.hold("pending", "pay_lapsed", Marketplace.TOTAL, Marketplace.LONG_AGO)),
+                plant(
+                        "M2",
+                        "money that is said to lie at the provider and was never taken",
+                        it -> it.ledger.refundDue("active", "pay_lapsed", Marketplace.TOTAL, Marketplace.LONG_AGO)),
                 plant("M7", "a payout that nobody made", it -> it.providerTransfers.clear()),
                 plant(
                         "M8",
@@ -234,6 +242,13 @@ class PlantedViolationsTest {
                         "E2",
                         "a repetition with other bytes",
                         it -> it.records.addLast(withDigest(it.records.getFirst(), "other"))),
+                plant("E3", "an end of an order that payments missed", it -> it.taken.remove("cancelled/4")),
+                plant("E3", "an order without a payment", it -> it.payments.remove("active")),
+                plant("E3", "money that moved for an event nobody told", it -> it.taken.add("a ghost")),
+                plant("E3", "an event that took effect twice", it -> {
+                    it.caused("first", "completed/4");
+                    it.caused("second", "completed/4");
+                }),
                 plant(
                         "E4",
                         "a record under another key",
@@ -296,6 +311,8 @@ class PlantedViolationsTest {
                 plant("S1", "a published gig that nobody finds", it -> it.searchable.clear()),
                 plant("S1", "an old version", it -> it.searchable.set(0, new SearchableGig("gig-1", 2))),
                 plant("S1", "a draft that everybody finds", it -> it.searchable.add(new SearchableGig("gig-2", 1))),
+                plant("S2", "a document with an old rating", it -> it.document("gig-1", "1 reviews of 1 stars")),
+                plant("S2", "a document with a rating nobody made", it -> it.document("gig-2", "1 reviews of 5 stars")),
                 plant("N1", "somebody who was not told", it -> it.told.clear()),
                 plant("N1", "an inbox told twice", it -> it.told.add(again("NOTIFIED", "n1"))),
                 plant("N1", "the same event told under another id", it -> it.told.add(again("NOTIFIED", "n2"))),
@@ -375,6 +392,7 @@ class PlantedViolationsTest {
                         event.record(),
                         event.aggregateId(),
                         event.eventId(),
+                        event.causationId(),
                         event.version(),
                         event.type(),
                         event.status(),
