@@ -1,6 +1,7 @@
 package dev.gigstream.payments.worker;
 
 import dev.gigstream.service.Pulse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,7 +20,7 @@ final class Lane<T> {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final long LOOK_EVERY_MILLIS = 1000;
-    private static final long STOP_WITHIN_SECONDS = 12;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(12);
 
     private final String name;
     private final int width;
@@ -54,14 +55,15 @@ final class Lane<T> {
     /** Waits for what is under way, as long as that takes no more than a call's time limit. */
     void stop() {
         running = false;
-        pulse.ends();
-        thread.interrupt();
+        wake();
         try {
-            if (!places.tryAcquire(width, STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            // Not interrupted: that would break the connection of a claim that is under way.
+            if (!thread.join(STOP_WITHIN) || !places.tryAcquire(width, STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 log.warn("{} did not end in time; what is under way is begun again after its lease", name);
-                return;
+            } else {
+                places.release(width);
             }
-            places.release(width);
+            pulse.ends();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -73,20 +75,13 @@ final class Lane<T> {
                 places.acquire();
                 int free = 1 + places.drainPermits();
                 int taken = begin(free);
-                beat();
-                if (taken < free) {
+                pulse.beat();
+                if (running && taken < free) {
                     signals.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException _) {
                 return;
             }
-        }
-    }
-
-    private void beat() {
-        // One that was told to end while it went round is not heard of again.
-        if (running) {
-            pulse.beat();
         }
     }
 

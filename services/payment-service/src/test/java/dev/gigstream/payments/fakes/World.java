@@ -5,6 +5,7 @@ import dev.gigstream.payments.notice.HandlingNotices;
 import dev.gigstream.payments.notice.Notice;
 import dev.gigstream.payments.notice.Notices;
 import dev.gigstream.payments.payment.Cause;
+import dev.gigstream.payments.payment.ClearingShares;
 import dev.gigstream.payments.payment.FollowingOrders;
 import dev.gigstream.payments.payment.MovingPayments;
 import dev.gigstream.payments.payment.OrderTold;
@@ -84,6 +85,7 @@ public final class World {
             clock);
     public final ConfirmingPayment confirming =
             new ConfirmingPayment(new ViewingPayment(payments), provider, performing);
+    public final ClearingShares clearing = new ClearingShares(payments, moving, clock);
     private final FollowingOrders orders = new FollowingOrders(moving, POLICY, clock);
 
     public static Money inr(long minor) {
