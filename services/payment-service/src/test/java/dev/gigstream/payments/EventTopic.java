@@ -14,7 +14,7 @@ public final class EventTopic {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final EventCodec codec = new EventCodec(URI.create(System.getProperty("SCHEMA_REGISTRY_URL")));
+    private static final EventCodec CODEC = new EventCodec(URI.create(System.getProperty("SCHEMA_REGISTRY_URL")));
 
     /** The payment events of an order once there are that many. */
     public List<PaymentEvent> payments(String orderId, int count) {
@@ -22,7 +22,7 @@ public final class EventTopic {
                 .atMost(SOON)
                 .until(() -> TopicRecords.of(Topics.PAYMENTS, orderId), records -> records.size() >= count)
                 .stream()
-                .map(record -> codec.decode(Topics.PAYMENTS, record.value(), PaymentEvent.class))
+                .map(record -> CODEC.decode(Topics.PAYMENTS, record.value(), PaymentEvent.class))
                 .toList();
     }
 }

@@ -12,19 +12,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** order-service, as far as this service hears it. */
+/** order-service, as far as this service hears it. One producer and one codec serve all tests: their first call is slow. */
 public final class OrderTopic {
-
-    private final EventCodec codec = new EventCodec(URI.create(System.getProperty("SCHEMA_REGISTRY_URL")));
+    private static final EventCodec CODEC = new EventCodec(URI.create(System.getProperty("SCHEMA_REGISTRY_URL")));
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
+            new StringSerializer(),
+            new ByteArraySerializer());
 
     public void tell(OrderEvent event) {
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", System.getProperty("KAFKA_BOOTSTRAP_SERVERS")),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(Topics.ORDERS, event.getOrderId(), codec.encode(Topics.ORDERS, event));
-            record.headers().add("event-id", event.getEventId().getBytes(StandardCharsets.UTF_8));
-            producer.send(record).get();
+        var record = new ProducerRecord<>(Topics.ORDERS, event.getOrderId(), CODEC.encode(Topics.ORDERS, event));
+        record.headers().add("event-id", event.getEventId().getBytes(StandardCharsets.UTF_8));
+        try {
+            PRODUCER.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
