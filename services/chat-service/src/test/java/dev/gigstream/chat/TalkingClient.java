@@ -5,7 +5,6 @@ import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -13,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.json.JSONArray;
-import org.json.JSONException;
 import org.json.JSONObject;
 
 /** A user with the official client, who remembers what was shown. */
@@ -63,10 +60,6 @@ final class TalkingClient implements AutoCloseable {
         return this;
     }
 
-    boolean isConnected() {
-        return socket.connected();
-    }
-
     /** The acknowledgement; fails when the session ends before it comes. */
     JSONObject ask(String event, Map<String, ?> payload) throws Exception {
         CompletableFuture<JSONObject> answer = new CompletableFuture<>();
@@ -96,32 +89,10 @@ final class TalkingClient implements AutoCloseable {
         return next;
     }
 
-    List<JSONObject> all(String event) {
-        return List.copyOf(of(event));
-    }
-
-    /** Everything after a number, asked in as many steps as it takes. */
-    List<Long> missedAfter(String conversationId, long seq) throws Exception {
-        List<Long> numbers = new ArrayList<>();
-        JSONObject answer;
-        do {
-            long after = numbers.isEmpty() ? seq : numbers.getLast();
-            answer = ask("messages:after", Map.of("conversationId", conversationId, "afterSeq", after));
-            addNumbers(answer.getJSONArray("messages"), numbers);
-        } while (answer.getBoolean("more"));
-        return numbers;
-    }
-
     @Override
     public void close() {
         if (socket != null) {
             socket.close();
-        }
-    }
-
-    private static void addNumbers(JSONArray messages, List<Long> numbers) throws JSONException {
-        for (int i = 0; i < messages.length(); i++) {
-            numbers.add(messages.getJSONObject(i).getLong("seq"));
         }
     }
 
