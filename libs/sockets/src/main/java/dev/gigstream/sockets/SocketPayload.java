@@ -13,20 +13,17 @@ public final class SocketPayload {
         this.members = sent instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    /** A text that must be there. */
+    /** A text that must be there, and say something. */
     public String text(String name, int mostCharacters) {
-        if (!(members.get(name) instanceof String text)) {
-            throw Problem.invalid(name, "must be a text");
-        }
-        return checked(name, text, mostCharacters);
+        return spoken(name, entry(name, members.get(name), mostCharacters));
     }
 
     /** A text, or an empty one when the member is missing. */
     public String optionalText(String name, int mostCharacters) {
-        return members.get(name) == null ? "" : text(name, mostCharacters);
+        return members.get(name) == null ? "" : entry(name, members.get(name), mostCharacters);
     }
 
-    /** A list of texts, or an empty one when the member is missing. */
+    /** A list of texts that say something, or an empty one when the member is missing. */
     public List<String> texts(String name, int most, int mostCharacters) {
         Object sent = members.get(name);
         if (sent == null) {
@@ -35,7 +32,9 @@ public final class SocketPayload {
         if (!(sent instanceof List<?> list) || list.size() > most) {
             throw Problem.invalid(name, "must be a list of at most " + most);
         }
-        return list.stream().map(entry -> entry(name, entry, mostCharacters)).toList();
+        return list.stream()
+                .map(entry -> spoken(name, entry(name, entry, mostCharacters)))
+                .toList();
     }
 
     /** A whole number that must be there and not be below zero. */
@@ -47,14 +46,17 @@ public final class SocketPayload {
         };
     }
 
-    private static String entry(String name, Object entry, int mostCharacters) {
-        if (!(entry instanceof String text)) {
-            throw Problem.invalid(name, "must hold texts");
+    private static String spoken(String name, String text) {
+        if (text.isBlank()) {
+            throw Problem.invalid(name, "must not be blank");
         }
-        return checked(name, text, mostCharacters);
+        return text;
     }
 
-    private static String checked(String name, String text, int mostCharacters) {
+    private static String entry(String name, Object sent, int mostCharacters) {
+        if (!(sent instanceof String text)) {
+            throw Problem.invalid(name, "must be a text");
+        }
         if (text.length() > mostCharacters) {
             throw Problem.invalid(name, "must have at most " + mostCharacters + " characters");
         }

@@ -20,11 +20,13 @@ class SocketPayloadTest {
         assertThat(payload.texts("files", 2, 1)).containsExactly("a", "b");
         assertThat(payload.number("seq")).isEqualTo(7);
         assertThat(payload.optionalText("missing", 5)).isEmpty();
+        assertThat(new SocketPayload(Map.of("text", " ")).optionalText("text", 5))
+                .isBlank();
         assertThat(payload.texts("missing", 2, 1)).isEmpty();
     }
 
     static List<Object> strangeTexts() {
-        return List.of(Map.of("$ne", "x"), List.of("a"), 5, true, "123456", "a\0b");
+        return List.of(Map.of("$ne", "x"), List.of("a"), 5, true, "123456", "a\0b", "", " ");
     }
 
     @ParameterizedTest
@@ -48,7 +50,7 @@ class SocketPayloadTest {
     }
 
     static List<Object> strangeLists() {
-        return List.of("a", List.of("a", "b", "c"), List.of(1), List.of("ab"), Map.of("0", "a"));
+        return List.of("a", List.of("a", "b", "c"), List.of(1), List.of("ab"), List.of(""), Map.of("0", "a"));
     }
 
     @ParameterizedTest
