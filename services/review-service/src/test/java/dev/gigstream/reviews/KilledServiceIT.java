@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class KilledServiceIT {
 
     private static final Duration LONG = Duration.ofSeconds(120);
+    /** Of an author, into which fit both new starts of the service, and each may take two minutes on a busy machine. */
+    private static final Duration THROUGH_BOTH_KILLS = LONG.multipliedBy(3);
+
     private static final Map<String, Object> REVIEW = Map.of("rating", 4, "comment", "Good work, on time.");
 
     private final TestTokens tokens = new TestTokens();
@@ -63,7 +66,7 @@ class KilledServiceIT {
     /** As a client that had no answer: again, until the review is taken or known to be there. */
     private void write(Api api, SomeOrder order, String author) {
         Api client = api.as(tokens, author);
-        await().atMost(LONG)
+        await().atMost(THROUGH_BOTH_KILLS)
                 .pollInterval(Duration.ofMillis(400))
                 .ignoreExceptions()
                 .until(() -> {

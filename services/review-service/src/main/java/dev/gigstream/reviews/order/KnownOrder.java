@@ -15,4 +15,9 @@ public record KnownOrder(
     public boolean hasParty(String userId) {
         return userId.equals(buyerId) || userId.equals(sellerId);
     }
+
+    /** Which no order should be: there would be nobody else to review. */
+    public boolean isWithOneself() {
+        return buyerId.equals(sellerId);
+    }
 }

@@ -55,7 +55,7 @@ public final class WritingReviews {
         if (known.stream().anyMatch(review -> review.authorId().equals(command.userId()))) {
             return rejected(ReviewRejection.ALREADY_REVIEWED);
         }
-        if (order.reviewableFrom().isEmpty()) {
+        if (order.reviewableFrom().isEmpty() || order.isWithOneself()) {
             return rejected(ReviewRejection.NOT_REVIEWABLE);
         }
         Instant now = clock.instant();

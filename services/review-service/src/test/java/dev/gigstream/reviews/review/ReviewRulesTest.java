@@ -77,6 +77,11 @@ class ReviewRulesTest {
     }
 
     @Test
+    void refusesAReviewOfOneself() {
+        assertThat(world.withOneself().write("bea", GOOD)).isEqualTo(rejected(ReviewRejection.NOT_REVIEWABLE));
+    }
+
+    @Test
     void refusesAReviewAfterTheWindow() {
         world.clock.advance(WINDOW);
 

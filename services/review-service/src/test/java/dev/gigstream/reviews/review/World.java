@@ -61,6 +61,11 @@ final class World {
         return this;
     }
 
+    World withOneself() {
+        orders.put(ORDER, new KnownOrder(ORDER, "logo", "bea", "bea", Optional.of(clock.instant()), 4));
+        return this;
+    }
+
     ReviewAnswer write(String userId, ReviewContent content) {
         return writing.write(new WritingReviews.Command(ORDER, userId, content));
     }
