@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,7 @@ class NotificationServiceIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final TestTokens TOKENS = new TestTokens();
     private static final Pattern TOKEN = Pattern.compile("/api/v1/notifications/unsubscribe\\?token=[\\w.-]+");
+    private static final MailRoute MAIL_ROUTE = new MailRoute();
     private static Topic topic;
 
     private final String userId = EventIds.next();
@@ -66,6 +68,7 @@ class NotificationServiceIT {
     static void keys(DynamicPropertyRegistry registry) {
         Path file = TOKENS.writeJwks(Path.of("target", "jwks.json").toAbsolutePath());
         registry.add("gigstream.tokens.public-keys", file::toString);
+        registry.add("spring.mail.port", MAIL_ROUTE::port);
         int free = freePort();
         registry.add("gigstream.sockets.port", () -> free);
     }
@@ -76,8 +79,9 @@ class NotificationServiceIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         topic.close();
+        MAIL_ROUTE.close();
     }
 
     @BeforeEach
@@ -185,7 +189,7 @@ class NotificationServiceIT {
 
     @Test
     void mailsOnceInBothFormsAndTheLinkSwitchesThatKindOff() {
-        String address = userId + "@example.org";
+        String address = address(userId);
         topic.tell(Topics.ACCOUNTS, userId, Told.anAccount(userId, 1, address, AccountStatus.ACTIVE));
         topic.tell(Topics.NOTIFICATIONS, userId, Told.mailDue(userId, "one"));
         topic.tell(Topics.NOTIFICATIONS, userId, Told.mailDue(userId, "one"));
@@ -205,6 +209,50 @@ class NotificationServiceIT {
         Answer switched = anonymous.post(link.group());
         assertThat(switched.is(200).body()).contains("order placed");
         anonymous.post(link.group() + "x").is(404);
+    }
+
+    @Test
+    void mailsWaitWhileTheServerIsAwayAndGoOutOnce() {
+        List<String> users = Stream.generate(EventIds::next).limit(12).toList();
+        users.forEach(user ->
+                topic.tell(Topics.ACCOUNTS, user, Told.anAccount(user, 1, address(user), AccountStatus.ACTIVE)));
+        MAIL_ROUTE.cutAfter(0);
+        users.forEach(user -> topic.tell(Topics.NOTIFICATIONS, user, Told.mailDue(user, user + " one")));
+        awaitMissed();
+
+        MAIL_ROUTE.cutAfter(4);
+        awaitMissed();
+        MAIL_ROUTE.open();
+        users.forEach(user -> topic.tell(Topics.NOTIFICATIONS, user, Told.mailDue(user, user + " two")));
+
+        MailboxApi mailbox = new MailboxApi();
+        for (String user : users) {
+            await().dontCatchUncaughtExceptions()
+                    .atMost(LIMIT)
+                    .until(() -> messageIds(mailbox, user).contains(messageId(user + " two")));
+            assertThat(messageIds(mailbox, user)).containsExactly(messageId(user + " one"), messageId(user + " two"));
+        }
+    }
+
+    /** Until whoever sends has given up and begun anew. */
+    private static void awaitMissed() {
+        int before = MAIL_ROUTE.sentAway();
+        // What ends that thread is what this waits for.
+        await().dontCatchUncaughtExceptions().atMost(LIMIT).until(() -> MAIL_ROUTE.sentAway() > before + 6);
+    }
+
+    private static List<String> messageIds(MailboxApi mailbox, String user) {
+        return mailbox.of(address(user)).stream()
+                .map(mail -> header(mail, "Message-ID"))
+                .toList();
+    }
+
+    private static String messageId(String name) {
+        return "Message-ID: <" + id(name) + "@notifications.gigstream>";
+    }
+
+    private static String address(String user) {
+        return user + "@example.org";
     }
 
     private static int freePort() {

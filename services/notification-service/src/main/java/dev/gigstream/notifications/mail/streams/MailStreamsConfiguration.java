@@ -6,6 +6,7 @@ import dev.gigstream.notifications.mail.MuteToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,9 @@ class MailStreamsConfiguration {
                 DeadLetterHeaders.deadLetterTopic(MailNames.APPLICATION));
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_LIMIT.toMillis());
+        // One record a round, so that each mail is committed before the next one is sent: what a mail server that goes
+        // away undoes is then no mail that went out.
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1);
         StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean();
         streams.setStreamsConfiguration(settings);
         replaceFailedThreads.configure(streams);
