@@ -50,9 +50,14 @@ final class ChatSocket implements AutoCloseable {
     }
 
     JSONObject ask(String event, Map<String, ?> payload) throws Exception {
+        return emit(event, payload).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Sends without waiting for the acknowledgement. */
+    CompletableFuture<JSONObject> emit(String event, Map<String, ?> payload) {
         CompletableFuture<JSONObject> answer = new CompletableFuture<>();
         socket.emit(event, new JSONObject(payload), (Ack) arguments -> answer.complete((JSONObject) arguments[0]));
-        return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return answer;
     }
 
     JSONObject nextMessage() throws InterruptedException {

@@ -24,7 +24,7 @@ class TwoPeopleTalkIT {
     void aMessageReachesTheOtherParty(String transports) throws Exception {
         var buyer = People.newBuyer("Ben Okafor");
         var seller = People.newSeller("Asha Rao");
-        var conversation = opened(buyer, seller);
+        var conversation = Conversations.opened(buyer, seller);
 
         try (var ofBuyer = socket(buyer, transports);
                 var ofSeller = socket(seller, transports)) {
@@ -39,8 +39,15 @@ class TwoPeopleTalkIT {
             assertThat(ofBuyer.nextMessage().getLong("seq")).isEqualTo(shown.getLong("seq"));
         }
 
-        var list = seller.client().get("/api/v1/conversations").expect(200).json();
-        assertThat(list.at("/items/0/with/displayName").asString()).isEqualTo("Ben Okafor");
+        // The buyer's name comes by an event of its own, which nothing before had to wait for.
+        var list = Awaitility.await("the buyer's name")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> seller.client()
+                                .get("/api/v1/conversations")
+                                .expect(200)
+                                .json(),
+                        read -> read.at("/items/0/with/displayName").asString().equals("Ben Okafor"));
         assertThat(list.at("/items/0/unread").asLong()).isEqualTo(1);
     }
 
@@ -73,8 +80,8 @@ class TwoPeopleTalkIT {
     void aKilledServiceLosesNoAcknowledgedMessage() throws Exception {
         var buyer = People.newBuyer("Ben Okafor");
         var seller = People.newSeller("Asha Rao");
-        var conversation = opened(buyer, seller);
-        var path = "/api/v1/conversations/" + conversation + "/messages";
+        var conversation = Conversations.opened(buyer, seller);
+        var path = Conversations.messagesOf(conversation);
         for (var i = 1; i <= 5; i++) {
             send(buyer, path, "m" + i).expect(201);
         }
@@ -94,19 +101,6 @@ class TwoPeopleTalkIT {
 
     private static Reply send(Person person, String path, String clientMessageId) {
         return person.client().post(path, Map.of("clientMessageId", clientMessageId, "text", clientMessageId));
-    }
-
-    /** The names of new people come to the service by their events. */
-    private static String opened(Person one, Person other) {
-        return Awaitility.await("the other one to be known")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> one.client()
-                                .post(
-                                        "/api/v1/conversations",
-                                        Map.of("participantId", other.userId(), "gigId", UUID.randomUUID())),
-                        reply -> reply.status() == 201)
-                .text("conversationId");
     }
 
     private static Map<String, String> message(String conversation, String text) {
