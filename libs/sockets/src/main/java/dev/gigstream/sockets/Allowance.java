@@ -3,14 +3,17 @@ package dev.gigstream.sockets;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a user may still ask: a bucket that fills with time. Who goes on asking while it is empty is flooding. */
+/**
+ * What a user may still ask: a bucket that fills with time. Refusals are forgotten at the same speed; who asks so much more
+ * than is allowed that they grow all the same is flooding, although some of it is allowed in between.
+ */
 final class Allowance {
 
     private final double perSecond;
     private final int burst;
     private double left;
     private Instant counted;
-    private int refusedInARow;
+    private double refused;
 
     Allowance(int perSecond, int burst, Instant now) {
         this.perSecond = perSecond;
@@ -20,19 +23,19 @@ final class Allowance {
     }
 
     synchronized boolean take(Instant now) {
-        double seconds = Math.max(0, Duration.between(counted, now).toMillis() / 1_000.0);
+        double seconds = Math.max(0, Duration.between(counted, now).toNanos() / 1e9);
         left = Math.min(burst, left + seconds * perSecond);
+        refused = Math.max(0, refused - seconds * perSecond);
         counted = now;
         if (left < 1) {
-            refusedInARow++;
+            refused++;
             return false;
         }
         left--;
-        refusedInARow = 0;
         return true;
     }
 
     synchronized boolean isFlooded() {
-        return refusedInARow > 5 * burst;
+        return refused > 5 * burst;
     }
 }

@@ -42,4 +42,18 @@ class AllowanceTest {
         assertThat(allowance.take(NOON.plusSeconds(1))).isTrue();
         assertThat(allowance.isFlooded()).isFalse();
     }
+
+    @Test
+    void callsItAFloodAlsoWhenSomeOfItIsAllowed() {
+        IntStream.range(0, 100).forEach(i -> allowance.take(NOON.plusMillis(100L * i)));
+
+        assertThat(allowance.isFlooded()).isTrue();
+    }
+
+    @Test
+    void callsItNoFloodWhenSomebodyAsksALittleTooMuchForLong() {
+        IntStream.range(0, 3_000).forEach(i -> allowance.take(NOON.plusMillis(333L * i)));
+
+        assertThat(allowance.isFlooded()).isFalse();
+    }
 }

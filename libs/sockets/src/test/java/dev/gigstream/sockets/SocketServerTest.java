@@ -216,6 +216,21 @@ class SocketServerTest {
     }
 
     @Test
+    void countsWhatAUserAsksOnAllSessionsTogether() throws Exception {
+        Socket one = connected("anna", "websocket");
+        Socket two = connected("anna", "websocket");
+        for (int i = 0; i < 20; i++) {
+            ask(one, "say", new JSONObject(Map.of("text", "x")));
+        }
+
+        JSONObject refused = ask(two, "say", new JSONObject(Map.of("text", "x")));
+        JSONObject ofAnother = ask(connected("ben", "websocket"), "say", new JSONObject(Map.of("text", "x")));
+
+        assertThat(refused.getString("code")).isEqualTo("rate-limited");
+        assertThat(ofAnother.getBoolean("ok")).isTrue();
+    }
+
+    @Test
     void endsTheSessionOfAFloodingUser() throws Exception {
         Socket client = connected("anna", "websocket");
         CompletableFuture<Object> told = once(client, "session:ended");
@@ -289,6 +304,18 @@ class SocketServerTest {
 
         await().until(() -> sessions.count() == 0 || !heard.isEmpty());
         assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/socket.io/", "/socket.io/other/", "/"})
+    void knowsNoOtherPath(String path) throws Exception {
+        IO.Options options = options(bearer("anna"), "websocket");
+        options.path = path;
+        Socket client = IO.socket(URI.create("http://127.0.0.1:" + port), options);
+        clients.add(client);
+
+        assertThat(refusal(client)).isNotNull();
+        assertThat(sessions.count()).isZero();
     }
 
     @Test
