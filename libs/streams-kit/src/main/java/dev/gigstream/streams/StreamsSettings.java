@@ -1,15 +1,20 @@
 package dev.gigstream.streams;
 
 import dev.gigstream.eventing.DeadLetterHeaders;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of every application: exactly once, every name explicit, poison set aside, bounded memory. */
 final class StreamsSettings {
     private static final long CACHE_BYTES = 4L * 1024 * 1024;
+    /** What was taken out of a store lies in its changelog no longer than in a compacted topic. */
+    private static final Duration ERASED_WITHIN = Duration.ofDays(7);
+
     private static final int HEARTBEATS_PER_SESSION = 3;
 
     private StreamsSettings() {}
@@ -30,6 +35,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG), ERASED_WITHIN.toMillis());
         deadLetters(settings, application);
         membership(settings, properties);
         return settings;

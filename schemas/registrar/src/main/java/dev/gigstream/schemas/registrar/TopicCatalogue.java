@@ -3,6 +3,7 @@ package dev.gigstream.schemas.registrar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,19 @@ final class TopicCatalogue {
         }
         long retention = settings.duration("retention").orElse(FOREVER);
         long history = settings.duration("history").orElse(0L);
-        Map<String, String> config = Map.of(
+        Map<String, String> config = new HashMap<>(Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
                 TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(history),
                 TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
-                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicasInSync));
-        return new Topic(name, partitions, config, record);
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicasInSync)));
+        if (cleanup.equals(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(history + usual("erased")));
+            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(usual("tombstones")));
+        }
+        return new Topic(name, partitions, Map.copyOf(config), record);
+    }
+
+    private long usual(String setting) {
+        return file.child("defaults").duration(setting).orElseThrow();
     }
 }
