@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param admins addresses whose holders become administrators once they have verified them
  * @param publicUrl where the links in mails lead
  * @param refreshLife how long a session lives without being renewed
+ * @param erasureToldAfter how long after an erasure no request of that account can be under way any more: gateways know of a
+ *     session's end within 5 seconds, and no request but an upload takes longer than the rest
  */
 @ConfigurationProperties("gigstream.auth")
 record AuthSettings(
         @DefaultValue List<String> admins,
         String publicUrl,
-        @DefaultValue("30d") Duration refreshLife) {
+        @DefaultValue("30d") Duration refreshLife,
+        @DefaultValue("30s") Duration erasureToldAfter) {
 
     Admins administrators() {
         return new Admins(admins.stream()

@@ -13,6 +13,9 @@ import dev.gigstream.auth.attempt.Attempts;
 import dev.gigstream.auth.attempt.Tallies;
 import dev.gigstream.auth.code.CodePolicy;
 import dev.gigstream.auth.code.Codes;
+import dev.gigstream.auth.erasure.ErasingAccount;
+import dev.gigstream.auth.erasure.Erasures;
+import dev.gigstream.auth.erasure.TellingErasures;
 import dev.gigstream.auth.mail.Letters;
 import dev.gigstream.auth.mail.MailOrders;
 import dev.gigstream.auth.mail.MailPolicy;
@@ -91,12 +94,35 @@ class UseCases {
     @Bean
     ImportingAccounts importingAccounts(
             Accounts accounts,
+            Erasures erasures,
             AccountEvents events,
             Passwords passwords,
             Ids ids,
             Transactions transactions,
             Clock clock) {
-        return new ImportingAccounts(accounts, events, passwords, ids, transactions, clock);
+        return new ImportingAccounts(accounts, erasures, events, passwords, ids, transactions, clock);
+    }
+
+    @Bean
+    ErasingAccount erasingAccount(
+            Accounts accounts,
+            Erasures erasures,
+            Attempts attempts,
+            Passwords passwords,
+            Codes codes,
+            MailOrders mails,
+            Sessions sessions,
+            EndingSessions ending,
+            Transactions transactions,
+            Clock clock) {
+        return new ErasingAccount(
+                accounts, erasures, attempts, passwords, codes, mails, sessions, ending, transactions, clock);
+    }
+
+    @Bean
+    TellingErasures tellingErasures(
+            Erasures erasures, AccountEvents events, AuthSettings settings, Transactions transactions, Clock clock) {
+        return new TellingErasures(erasures, events, settings.erasureToldAfter(), transactions, clock);
     }
 
     @Bean

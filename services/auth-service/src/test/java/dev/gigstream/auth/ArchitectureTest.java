@@ -11,6 +11,7 @@ class ArchitectureTest {
                 .domain("dev.gigstream.auth.account")
                 .domain("dev.gigstream.auth.attempt")
                 .domain("dev.gigstream.auth.code")
+                .domain("dev.gigstream.auth.erasure")
                 .domain("dev.gigstream.auth.mail")
                 .domain("dev.gigstream.auth.password")
                 .domain("dev.gigstream.auth.secret")

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "gigstream.import.enabled=true",
             "gigstream.auth.public-url=https://gigstream.example/",
+            "gigstream.auth.erasure-told-after=1s",
             "logging.structured.format.console="
         })
 abstract class RunningService {

@@ -13,4 +13,7 @@ public interface AccountEvents {
 
     /** The same change of many accounts. */
     void publish(List<Account> accounts, AccountChange change, String actorId, Instant at);
+
+    /** The last thing told of an account: that there is none, for good. */
+    void erased(String accountId);
 }

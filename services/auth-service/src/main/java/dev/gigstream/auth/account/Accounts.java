@@ -25,4 +25,7 @@ public interface Accounts {
 
     /** Replaces the version before this one. */
     void save(Account account);
+
+    /** Removes an account of which nothing else is kept any more. */
+    void remove(Account account);
 }

@@ -1,10 +1,12 @@
 package dev.gigstream.auth.account;
 
+import dev.gigstream.auth.erasure.Erasures;
 import dev.gigstream.auth.password.Passwords;
 import dev.gigstream.auth.work.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Opens many accounts at once, for demonstrations and tests. Accounts that exist are left as they are. */
+/**
+ * Opens many accounts at once, for demonstrations and tests. Accounts that exist are left as they are, and the id of an
+ * erased one is not given again.
+ */
 public final class ImportingAccounts {
 
     private final Accounts accounts;
+    private final Erasures erasures;
     private final AccountEvents events;
     private final Passwords passwords;
     private final Ids ids;
@@ -24,12 +30,14 @@ public final class ImportingAccounts {
 
     public ImportingAccounts(
             Accounts accounts,
+            Erasures erasures,
             AccountEvents events,
             Passwords passwords,
             Ids ids,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.erasures = erasures;
         this.events = events;
         this.passwords = passwords;
         this.ids = ids;
@@ -40,7 +48,8 @@ public final class ImportingAccounts {
     /** All of them, in the given order, whether they are new or were there before. */
     public Outcome handle(List<Entry> entries) {
         Map<EmailAddress, Account> known = known(entries);
-        Set<String> knownIds = known.values().stream().map(Account::id).collect(Collectors.toSet());
+        Set<String> knownIds = known.values().stream().map(Account::id).collect(Collectors.toCollection(HashSet::new));
+        knownIds.addAll(erasures.among(wantedIds(entries)));
         Map<EmailAddress, Account> fresh = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (!known.containsKey(entry.email()) && !knownIds.contains(entry.id())) {
@@ -53,9 +62,12 @@ public final class ImportingAccounts {
 
     private Map<EmailAddress, Account> known(List<Entry> entries) {
         List<EmailAddress> emails = entries.stream().map(Entry::email).toList();
-        List<String> wanted =
-                entries.stream().map(Entry::id).filter(id -> id != null).toList();
-        return accounts.findAll(emails, wanted).stream().collect(Collectors.toMap(Account::email, Function.identity()));
+        return accounts.findAll(emails, wantedIds(entries)).stream()
+                .collect(Collectors.toMap(Account::email, Function.identity()));
+    }
+
+    private static List<String> wantedIds(List<Entry> entries) {
+        return entries.stream().map(Entry::id).filter(id -> id != null).toList();
     }
 
     private Account open(Entry entry) {

@@ -16,4 +16,7 @@ public interface Codes {
     void remove(String hash);
 
     void removeAll(CodePurpose purpose, String accountId);
+
+    /** Whatever they are good for. */
+    void removeAll(String accountId);
 }

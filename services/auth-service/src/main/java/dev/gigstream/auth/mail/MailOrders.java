@@ -20,4 +20,7 @@ public interface MailOrders {
     void done(MailOrder order);
 
     void postpone(MailOrder order, Instant until);
+
+    /** Drops what waits for an address. */
+    void withdraw(EmailAddress to);
 }

@@ -66,11 +66,12 @@ public final class ChangingPassword {
     }
 
     private Result<Void> change(Account checked, String hash, String sessionId) {
-        Account account = accounts.lock(checked.id()).orElseThrow();
-        if (!Objects.equals(account.passwordHash(), checked.passwordHash())) {
+        Optional<Account> account = accounts.lock(checked.id())
+                .filter(locked -> Objects.equals(locked.passwordHash(), checked.passwordHash()));
+        if (account.isEmpty()) {
             return Result.refused(new Rejection.WrongPassword());
         }
-        Account changed = account.withPassword(hash);
+        Account changed = account.get().withPassword(hash);
         accounts.save(changed);
         events.publish(changed, AccountChange.PASSWORD_CHANGED, changed.id(), clock.instant());
         sessions.endOthers(changed.id(), sessionId, SessionEnd.PASSWORD_CHANGED);

@@ -65,14 +65,16 @@ public final class LoggingIn {
         return transactions.within(() -> open(account.orElseThrow()));
     }
 
-    /** The account is read again under its lock, so that no session slips past a suspension or a new password. */
+    /** The account is read again under its lock: no session slips past a suspension, a new password or an erasure. */
     private Result<OpenSession> open(Account checked) {
-        Account account = accounts.lock(checked.id()).orElse(checked);
+        Optional<Account> locked = accounts.lock(checked.id())
+                .filter(account -> Objects.equals(account.passwordHash(), checked.passwordHash()));
+        return locked.map(this::start).orElseGet(() -> Result.refused(new Rejection.WrongCredentials()));
+    }
+
+    private Result<OpenSession> start(Account account) {
         if (account.isSuspended()) {
             return Result.refused(new Rejection.AccountSuspended());
-        }
-        if (!Objects.equals(account.passwordHash(), checked.passwordHash())) {
-            return Result.refused(new Rejection.WrongCredentials());
         }
         Secret token = Secret.random();
         Session session =

@@ -7,5 +7,6 @@ public enum SessionEnd {
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     ROLES_CHANGED,
-    SUSPENDED
+    SUSPENDED,
+    ACCOUNT_ERASED
 }

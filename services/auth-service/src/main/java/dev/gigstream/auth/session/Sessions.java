@@ -15,6 +15,9 @@ public interface Sessions {
 
     List<Session> lockUnendedOf(String accountId);
 
+    /** Removes every session of an account, and its tokens. */
+    void removeAllOf(String accountId);
+
     /** Keeps the session as it now is and remembers its leaf among its tokens. */
     void save(Session session);
 }

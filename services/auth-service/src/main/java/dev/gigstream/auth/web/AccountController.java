@@ -6,11 +6,14 @@ import dev.gigstream.auth.account.GrantingRoles;
 import dev.gigstream.auth.account.Role;
 import dev.gigstream.auth.account.SigningUp;
 import dev.gigstream.auth.account.VerifyingEmail;
+import dev.gigstream.auth.erasure.ErasingAccount;
 import dev.gigstream.auth.secret.Secret;
 import dev.gigstream.service.Caller;
 import dev.gigstream.service.PublicEndpoint;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts: opening one, proving its address, becoming a seller. */
+/** Accounts: opening one, proving its address, becoming a seller, erasing it. */
 @RestController
 @RequestMapping("/api/v1/auth")
 class AccountController {
@@ -29,11 +32,17 @@ class AccountController {
     private final SigningUp signingUp;
     private final VerifyingEmail verifyingEmail;
     private final GrantingRoles grantingRoles;
+    private final ErasingAccount erasingAccount;
 
-    AccountController(SigningUp signingUp, VerifyingEmail verifyingEmail, GrantingRoles grantingRoles) {
+    AccountController(
+            SigningUp signingUp,
+            VerifyingEmail verifyingEmail,
+            GrantingRoles grantingRoles,
+            ErasingAccount erasingAccount) {
         this.signingUp = signingUp;
         this.verifyingEmail = verifyingEmail;
         this.grantingRoles = grantingRoles;
+        this.erasingAccount = erasingAccount;
     }
 
     @PostMapping("/signup")
@@ -55,6 +64,22 @@ class AccountController {
         var command = new GrantingRoles.Command(caller.userId(), Role.SELLER, caller.userId());
         Account account = grantingRoles.handle(command).orThrow(Problems::of);
         return UserBody.of(account);
+    }
+
+    /** For good, and not by a token alone: whoever finds an open browser must not be able to. */
+    @PostMapping("/account/erase")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@Valid @RequestBody EraseRequest body, Caller caller, HttpServletRequest request) {
+        var command = new ErasingAccount.Command(caller.userId(), body.currentPassword(), ClientAddress.of(request));
+        erasingAccount.handle(command).orThrow(Problems::of);
+    }
+
+    record EraseRequest(@NotEmpty @Size(max = 1000) String currentPassword) {
+
+        @Override
+        public String toString() {
+            return "EraseRequest";
+        }
     }
 
     /** What somebody can sign up as; administrators are made elsewhere. */

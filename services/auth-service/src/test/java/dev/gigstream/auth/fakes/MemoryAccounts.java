@@ -54,4 +54,9 @@ public final class MemoryAccounts implements Accounts {
         }
         byId.put(account.id(), account);
     }
+
+    @Override
+    public void remove(Account account) {
+        byId.remove(account.id());
+    }
 }

@@ -44,4 +44,9 @@ public final class MemoryCodes implements Codes {
         byHash.values()
                 .removeIf(code -> code.purpose() == purpose && code.accountId().equals(accountId));
     }
+
+    @Override
+    public void removeAll(String accountId) {
+        byHash.values().removeIf(code -> code.accountId().equals(accountId));
+    }
 }

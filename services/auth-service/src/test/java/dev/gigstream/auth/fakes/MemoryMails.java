@@ -58,6 +58,11 @@ public final class MemoryMails implements MailOrders, Postbox {
     }
 
     @Override
+    public void withdraw(EmailAddress to) {
+        waiting.values().removeIf(w -> w.order().to().equals(to));
+    }
+
+    @Override
     public void post(Mail mail) {
         if (serverIsAway) {
             throw new IllegalStateException("connection refused");

@@ -36,6 +36,11 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
+    public void removeAllOf(String accountId) {
+        byId.values().removeIf(session -> session.accountId().equals(accountId));
+    }
+
+    @Override
     public void save(Session session) {
         byId.put(session.id(), session);
         idByToken.put(session.leaf(), session.id());

@@ -7,12 +7,15 @@ import dev.gigstream.auth.account.Admins;
 import dev.gigstream.auth.account.ChangingStanding;
 import dev.gigstream.auth.account.EmailAddress;
 import dev.gigstream.auth.account.GrantingRoles;
+import dev.gigstream.auth.account.ImportingAccounts;
 import dev.gigstream.auth.account.Role;
 import dev.gigstream.auth.account.SigningUp;
 import dev.gigstream.auth.account.VerifyingEmail;
 import dev.gigstream.auth.attempt.AttemptPolicy;
 import dev.gigstream.auth.attempt.Attempts;
 import dev.gigstream.auth.code.CodePolicy;
+import dev.gigstream.auth.erasure.ErasingAccount;
+import dev.gigstream.auth.erasure.TellingErasures;
 import dev.gigstream.auth.mail.Letters;
 import dev.gigstream.auth.mail.MailPolicy;
 import dev.gigstream.auth.mail.SendingMails;
@@ -52,6 +55,7 @@ public final class World {
     public final MemoryCodes codes = new MemoryCodes();
     public final MemoryTallies tallies = new MemoryTallies();
     public final MemoryMails mails = new MemoryMails();
+    public final MemoryErasures erasures = new MemoryErasures();
     public final CountingPasswords passwords = new CountingPasswords();
     public final List<String> accountEvents = new ArrayList<>();
     public final List<String> sessionEvents = new ArrayList<>();
@@ -84,6 +88,12 @@ public final class World {
             new ChangingPassword(accounts, events, attempts, passwords, ending, transactions, clock);
     public final ResettingPassword resetting =
             new ResettingPassword(accounts, events, codes, attempts, passwords, ending, transactions, clock);
+    public final ErasingAccount erasing = new ErasingAccount(
+            accounts, erasures, attempts, passwords, codes, mails, sessions, ending, transactions, clock);
+    public final TellingErasures telling =
+            new TellingErasures(erasures, events, Duration.ofSeconds(30), transactions, clock);
+    public final ImportingAccounts importing =
+            new ImportingAccounts(accounts, erasures, events, passwords, this::nextId, transactions, clock);
     public final SendingMails sending = new SendingMails(
             mails,
             accounts,
@@ -145,6 +155,11 @@ public final class World {
         @Override
         public void publish(List<Account> changed, AccountChange change, String actorId, Instant at) {
             changed.forEach(account -> accountEvents.add(change + " v" + account.version()));
+        }
+
+        @Override
+        public void erased(String accountId) {
+            accountEvents.add("erased " + accountId);
         }
     }
 

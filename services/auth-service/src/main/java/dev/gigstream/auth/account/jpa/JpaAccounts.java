@@ -96,4 +96,14 @@ class JpaAccounts implements Accounts {
         row.take(account);
         entities.flush();
     }
+
+    @Override
+    public void remove(Account account) {
+        AccountRow row = entities.find(AccountRow.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.version() != account.version()) {
+            throw new OptimisticLockException("account " + account.id() + " changed meanwhile");
+        }
+        entities.remove(row);
+        entities.flush();
+    }
 }

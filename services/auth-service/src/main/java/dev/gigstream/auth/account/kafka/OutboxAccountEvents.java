@@ -35,6 +35,11 @@ class OutboxAccountEvents implements AccountEvents {
                 .toList());
     }
 
+    @Override
+    public void erased(String accountId) {
+        store.append(outbox.tombstone(Topics.ACCOUNTS, accountId, EventIds.next()));
+    }
+
     private static AccountEvent event(Account account, AccountChange change, String actorId, Instant at) {
         return AccountEvent.newBuilder()
                 .setEventId(EventIds.next())

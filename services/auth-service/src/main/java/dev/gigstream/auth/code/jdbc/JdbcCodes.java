@@ -56,6 +56,13 @@ class JdbcCodes implements Codes {
                 .update();
     }
 
+    @Override
+    public void removeAll(String accountId) {
+        jdbc.sql("delete from one_time_code where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
     private int delete(String hash) {
         return jdbc.sql("delete from one_time_code where hash = ?").param(hash).update();
     }

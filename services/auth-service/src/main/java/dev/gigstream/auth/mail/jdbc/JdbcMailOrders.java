@@ -68,6 +68,11 @@ class JdbcMailOrders implements MailOrders {
                 .update();
     }
 
+    @Override
+    public void withdraw(EmailAddress to) {
+        jdbc.sql("delete from mail_order where email = ?").param(to.value()).update();
+    }
+
     private static MailOrder order(ResultSet row) throws SQLException {
         return new MailOrder(
                 row.getLong("id"),

@@ -51,6 +51,16 @@ class JpaSessions implements Sessions {
     }
 
     @Override
+    public void removeAllOf(String accountId) {
+        entities.flush();
+        // The database removes their tokens with them; what was read of either says nothing any more.
+        entities.createQuery("delete from Session s where s.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+        entities.clear();
+    }
+
+    @Override
     public void save(Session session) {
         SessionRow row = entities.find(SessionRow.class, session.id());
         boolean renewed = !row.hasLeaf(session.leaf());
