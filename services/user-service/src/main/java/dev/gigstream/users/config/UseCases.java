@@ -9,6 +9,7 @@ import dev.gigstream.users.media.MediaAccess;
 import dev.gigstream.users.media.MediaFiles;
 import dev.gigstream.users.media.MediaPolicy;
 import dev.gigstream.users.media.OwnedMedia;
+import dev.gigstream.users.media.Owners;
 import dev.gigstream.users.media.ReceivingMedia;
 import dev.gigstream.users.media.SweepingMedia;
 import dev.gigstream.users.profile.Arrivals;
@@ -18,6 +19,7 @@ import dev.gigstream.users.profile.EditingProfile;
 import dev.gigstream.users.profile.FollowingAccounts;
 import dev.gigstream.users.profile.ImportingProfiles;
 import dev.gigstream.users.profile.LevelPolicy;
+import dev.gigstream.users.profile.Lookup;
 import dev.gigstream.users.profile.MeasuringSellers;
 import dev.gigstream.users.profile.MutingByMail;
 import dev.gigstream.users.profile.OwnImages;
@@ -81,8 +83,13 @@ class UseCases {
     }
 
     @Bean
-    ReceivingMedia receivingMedia(MediaFiles files, Clock clock) {
-        return new ReceivingMedia(files, MediaPolicy.DEFAULT, EventIds::next, clock);
+    Owners owners(Profiles profiles) {
+        return userId -> profiles.find(userId) instanceof Lookup.Erased;
+    }
+
+    @Bean
+    ReceivingMedia receivingMedia(MediaFiles files, Owners owners, Clock clock) {
+        return new ReceivingMedia(files, owners, MediaPolicy.DEFAULT, EventIds::next, clock);
     }
 
     @Bean

@@ -26,7 +26,7 @@ public interface MediaFiles {
     /** Removes what was begun before {@code limit} and never published; answers how many. */
     int discardAbandoned(Instant limit);
 
-    /** Removes what the user shows on the profile and portfolio. */
+    /** Removes what the user shows to everybody: pictures of the profile, the portfolio and the gigs. */
     void discardShownBy(String userId);
 
     /** A file on its way in, written piece by piece. */

@@ -20,12 +20,14 @@ public final class ReceivingMedia {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final MediaFiles files;
+    private final Owners owners;
     private final MediaPolicy policy;
     private final Supplier<String> ids;
     private final Clock clock;
 
-    public ReceivingMedia(MediaFiles files, MediaPolicy policy, Supplier<String> ids, Clock clock) {
+    public ReceivingMedia(MediaFiles files, Owners owners, MediaPolicy policy, Supplier<String> ids, Clock clock) {
         this.files = files;
+        this.owners = owners;
         this.policy = policy;
         this.ids = ids;
         this.clock = clock;
@@ -44,11 +46,17 @@ public final class ReceivingMedia {
         return store(new Draft(ids.get(), ownerId, kind.get(), FileName.plain(name, kind.get()), 0), head, body);
     }
 
-    public Media publish(Draft draft, Purpose purpose) {
+    /** Nothing when its owner was erased while it came in. */
+    public Optional<Media> publish(Draft draft, Purpose purpose) {
         Media media = new Media(
                 draft.mediaId(), draft.ownerId(), purpose, draft.kind(), draft.size(), draft.name(), clock.instant());
         files.publish(media);
-        return media;
+        // Looked at afterwards: either the erasure finds this file, or this finds the erasure.
+        if (owners.isErased(draft.ownerId())) {
+            files.discard(draft.mediaId());
+            return Optional.empty();
+        }
+        return Optional.of(media);
     }
 
     public void discard(Draft draft) {

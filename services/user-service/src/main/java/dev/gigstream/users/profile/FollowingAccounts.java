@@ -59,15 +59,12 @@ public final class FollowingAccounts {
     }
 
     public void erase(String userId) {
-        if (profiles.find(userId) instanceof Lookup.Erased) {
-            return;
-        }
-        // First what the profile points at: a crash in between leaves the profile, and the event comes again.
-        belongings.eraseOf(userId);
-        if (!profiles.erase(userId, clock.instant())) {
+        if (!(profiles.find(userId) instanceof Lookup.Erased) && !profiles.erase(userId, clock.instant())) {
             throw new BusyProfileException(userId);
         }
         copies.forget(userId);
+        // Last and each time: what an upload brings afterwards sees the trace, and after a crash the event comes again.
+        belongings.eraseOf(userId);
     }
 
     private boolean settled(Account.Told told, Cause cause) {

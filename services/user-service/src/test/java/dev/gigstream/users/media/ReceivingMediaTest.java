@@ -11,13 +11,17 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReceivingMediaTest {
 
     private final FilesInMemory files = new FilesInMemory();
     private final MutableClock clock = MutableClock.atNoon();
-    private final ReceivingMedia receiving = new ReceivingMedia(files, MediaPolicy.DEFAULT, () -> "media-1", clock);
+    private final Set<String> erased = new HashSet<>();
+    private final ReceivingMedia receiving =
+            new ReceivingMedia(files, erased::contains, MediaPolicy.DEFAULT, () -> "media-1", clock);
 
     @Test
     void anAcceptedFileIsReadableOnceItIsPublished() throws IOException {
@@ -27,11 +31,22 @@ class ReceivingMediaTest {
 
         assertThat(files.published).isEmpty();
         var draft = ((Received.Accepted) received).draft();
-        Media media = receiving.publish(draft, Purpose.GIG);
+        Media media = receiving.publish(draft, Purpose.GIG).orElseThrow();
         assertThat(media)
                 .isEqualTo(new Media(
                         "media-1", "asha", Purpose.GIG, FileKind.PNG, png.length, "logo.png", clock.instant()));
         assertThat(files.open(media).readAllBytes()).isEqualTo(png);
+    }
+
+    @Test
+    void aFileWhoseOwnerWasErasedMeanwhileIsNotKept() throws IOException {
+        var draft = ((Received.Accepted) receive(SomeFiles.png(30, 20))).draft();
+        erased.add("asha");
+
+        assertThat(receiving.publish(draft, Purpose.PORTFOLIO)).isEmpty();
+
+        assertThat(files.published).isEmpty();
+        assertThat(files.begun).isEmpty();
     }
 
     @Test

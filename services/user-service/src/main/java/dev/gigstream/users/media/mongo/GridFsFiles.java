@@ -12,6 +12,7 @@ import dev.gigstream.users.media.Purpose;
 import dev.gigstream.users.media.StoredFile;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
@@ -33,6 +34,8 @@ class GridFsFiles implements MediaFiles {
     private static final String PUBLISHED = "published";
     private static final String CREATED_AT = "createdAt";
     private static final int PAGE = 200;
+    private static final List<Purpose> PUBLIC =
+            Arrays.stream(Purpose.values()).filter(Purpose::isPublic).toList();
 
     private final MongoTemplate mongo;
     private final MongoDatabaseFactory database;
@@ -91,7 +94,7 @@ class GridFsFiles implements MediaFiles {
 
     @Override
     public void discardShownBy(String userId) {
-        Query shown = Query.query(where("ownerId").is(userId).and("purpose").in(Purpose.PROFILE, Purpose.PORTFOLIO));
+        Query shown = Query.query(where("ownerId").is(userId).and("purpose").in(PUBLIC));
         // From here on nobody reads them, and a crash before the last is gone leaves them to the sweeper.
         mongo.updateMulti(shown, new Update().set(PUBLISHED, false), MediaRecord.class);
         while (discardSome(shown) > 0) {

@@ -95,7 +95,9 @@ final class MultipartUpload {
         if (purpose == null) {
             throw Problem.invalid("purpose", "is required");
         }
-        return receiving.publish(draft, purpose);
+        return receiving
+                .publish(draft, purpose)
+                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND, "The profile of its owner was erased."));
     }
 
     private static Purpose purposeIn(FileItemInput part) throws IOException {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -50,9 +52,10 @@ class MediaUpkeepTest {
         files.discard(mediaId);
     }
 
-    @Test
-    void anErasedUserShowsNothingAnyMore() throws IOException {
-        Media shown = published(Purpose.PORTFOLIO);
+    @ParameterizedTest
+    @EnumSource(names = {"PROFILE", "PORTFOLIO", "GIG"})
+    void anErasedUserShowsNothingAnyMore(Purpose purpose) throws IOException {
+        Media shown = published(purpose);
 
         files.discardShownBy(shown.ownerId());
 

@@ -1,0 +1,7 @@
+package dev.gigstream.users.media;
+
+/** What uploads have to know of who sends them. */
+public interface Owners {
+
+    boolean isErased(String userId);
+}
