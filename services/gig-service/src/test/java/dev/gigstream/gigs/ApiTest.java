@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"gigstream.outbox.enabled=false", "gigstream.import.enabled=true", "logging.level.io.apicurio=off"
+        properties = {
+            "gigstream.outbox.enabled=false",
+            "gigstream.consumer.enabled=false",
+            "gigstream.import.enabled=true",
+            "logging.level.io.apicurio=off"
         })
 @Import(ServiceUnderTest.class)
 public @interface ApiTest {}

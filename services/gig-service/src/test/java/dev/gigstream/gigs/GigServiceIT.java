@@ -105,10 +105,27 @@ class GigServiceIT {
 
         assertThat(created(batch)).isEqualTo(BATCH);
         assertThat(created(batch)).isZero();
-        var told = topic.awaitTold(record -> record.event().getSellerId().equals(sellerId), BATCH);
+        var told = topic.awaitTold(record -> record.isOf(sellerId), BATCH);
 
         assertThat(told).extracting(GigTopic.Told::key).hasSize(BATCH).doesNotHaveDuplicates();
         assertThat(told).extracting(record -> record.event().getType()).containsOnly(GigEventType.PUBLISHED);
+    }
+
+    @Test
+    void anErasedSellerTakesHisGigsOffTheTopic() {
+        String published = aDraft(seller);
+        seller.post(published + "/publish").is(200);
+        String draft = aDraft(seller);
+        Api other = anonymous.as(TOKENS, EventIds.next(), "SELLER");
+        String ofOther = aDraft(other);
+
+        Accounts.erase(sellerId);
+
+        topic.awaitTombstone(idIn(published));
+        topic.awaitTombstone(idIn(draft));
+        anonymous.get(published).is(404);
+        seller.get(draft).is(404);
+        other.get(ofOther).is(200);
     }
 
     @Test

@@ -47,8 +47,18 @@ final class GigTopic implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** A record with its event decoded. */
-    record Told(String key, GigEvent event, String eventIdHeader, boolean traced) {}
+    /** Waits until nothing is left of a gig. */
+    void awaitTombstone(String gigId) {
+        awaitTold(record -> record.key().equals(gigId) && record.event() == null, 1);
+    }
+
+    /** A record with its event decoded; none where the gig was erased. */
+    record Told(String key, GigEvent event, String eventIdHeader, boolean traced) {
+
+        boolean isOf(String sellerId) {
+            return event != null && event.getSellerId().equals(sellerId);
+        }
+    }
 
     /** Everything told of these gigs, as soon as there is as much as expected. */
     List<Told> awaitTold(Predicate<Told> which, int expected) {
@@ -98,7 +108,7 @@ final class GigTopic implements AutoCloseable {
     }
 
     private Told told(ConsumerRecord<String, byte[]> record) {
-        GigEvent event = codec.decode(Topics.GIGS, record.value(), GigEvent.class);
+        GigEvent event = record.value() == null ? null : codec.decode(Topics.GIGS, record.value(), GigEvent.class);
         byte[] eventId = record.headers().lastHeader("event-id").value();
         return new Told(
                 record.key(),

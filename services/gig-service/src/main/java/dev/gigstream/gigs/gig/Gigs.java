@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where gigs are kept. State and event are one atomic write. */
+/** Where gigs are kept. State and event are one atomic write. What was erased is not found any more. */
 public interface Gigs {
 
     Optional<Gig> find(String gigId);
@@ -18,6 +18,12 @@ public interface Gigs {
 
     /** Stores many new gigs; those that are there already stay as they are. Returns how many were new. */
     int addAll(List<GigEvent> events);
+
+    /**
+     * Takes what a seller wrote out of every gig of his, and tells of each that it is no more. Doing so again changes
+     * nothing.
+     */
+    void eraseOf(String sellerId, Instant at);
 
     /** Newest first, those after the given one. */
     List<Gig> ofSeller(Listing listing, Optional<Position> after, int limit);

@@ -1,5 +1,6 @@
 package dev.gigstream.gigs.gig;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,6 +62,11 @@ public final class GigsInMemory implements Gigs {
                 .toList();
         fresh.forEach(this::store);
         return fresh.size();
+    }
+
+    @Override
+    public void eraseOf(String sellerId, Instant at) {
+        gigs.values().removeIf(gig -> gig.belongsTo(sellerId));
     }
 
     @Override

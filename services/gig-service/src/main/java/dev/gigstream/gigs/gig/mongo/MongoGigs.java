@@ -8,10 +8,13 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.gigstream.gigs.gig.Gig;
 import dev.gigstream.gigs.gig.GigEvent;
+import dev.gigstream.gigs.gig.GigStatus;
 import dev.gigstream.gigs.gig.Gigs;
 import dev.gigstream.outbox.OutboxMessage;
 import dev.gigstream.outbox.OutboxRelay;
 import dev.gigstream.outbox.mongo.MongoOutboxStore;
+import dev.gigstream.outbox.mongo.OutboxEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,11 +34,18 @@ class MongoGigs implements Gigs {
 
     private static final String ID = "_id";
     private static final String OUTBOX = "outbox";
+    private static final String ERASED_AT = "erasedAt";
+    private static final int ERASED_AT_ONCE = 200;
+    /** What a seller wrote, field by field. */
+    private static final List<String> WRITTEN =
+            List.of("title", "description", "category", "tags", "packages", "imageUrls", "faq");
+
     private static final int DUPLICATE_KEY = 11_000;
     private static final Sort NEWEST_FIRST = Sort.by(DESC, "createdAt", ID);
 
     private final MongoTemplate mongo;
     private final Function<GigEvent, OutboxMessage> messages;
+    private final Function<String, OutboxMessage> tombstones;
     private final MongoOutboxStore waiting;
     private final OutboxRelay relay;
     private final ImportBrake brake;
@@ -43,10 +53,12 @@ class MongoGigs implements Gigs {
     MongoGigs(
             MongoTemplate mongo,
             Function<GigEvent, OutboxMessage> messages,
+            Function<String, OutboxMessage> tombstones,
             MongoOutboxStore waiting,
             OutboxRelay relay) {
         this.mongo = mongo;
         this.messages = messages;
+        this.tombstones = tombstones;
         this.waiting = waiting;
         this.relay = relay;
         this.brake = new ImportBrake(mongo, COLLECTION, relay::isRunning);
@@ -54,7 +66,7 @@ class MongoGigs implements Gigs {
 
     @Override
     public Optional<Gig> find(String gigId) {
-        Query byId = query(where(ID).is(gigId));
+        Query byId = query(where(ID).is(gigId).and(ERASED_AT).isNull());
         byId.fields().exclude(OUTBOX);
         return Optional.ofNullable(mongo.findOne(byId, GigDocument.class, COLLECTION))
                 .map(GigDocument::gig);
@@ -93,8 +105,41 @@ class MongoGigs implements Gigs {
     }
 
     @Override
+    public void eraseOf(String sellerId, Instant at) {
+        Query left =
+                query(where("sellerId").is(sellerId).and(ERASED_AT).isNull()).limit(ERASED_AT_ONCE);
+        left.fields().include(ID);
+        for (List<Document> some = erasable(left); !some.isEmpty(); some = erasable(left)) {
+            some.forEach(gig -> erase(gig.getString(ID), at));
+        }
+    }
+
+    private List<Document> erasable(Query left) {
+        return mongo.find(left, Document.class, COLLECTION);
+    }
+
+    /** The next version, so that whoever decided on the one before loses; what waits to be told goes out before it. */
+    private void erase(String gigId, Instant at) {
+        Update erasure = new Update()
+                .set(ERASED_AT, at)
+                .set("updatedAt", at)
+                .set("status", GigStatus.ARCHIVED)
+                .inc("version", 1)
+                .push(OUTBOX, OutboxEntry.of(tombstones.apply(gigId)));
+        WRITTEN.forEach(erasure::unset);
+        mongo.updateFirst(query(where(ID).is(gigId).and(ERASED_AT).isNull()), erasure, COLLECTION);
+        waiting.hint(COLLECTION, gigId);
+        relay.wake();
+    }
+
+    @Override
     public List<Gig> ofSeller(Listing listing, Optional<Position> after, int limit) {
-        Criteria wanted = where("sellerId").is(listing.sellerId()).and("status").in(listing.statuses());
+        Criteria wanted = where("sellerId")
+                .is(listing.sellerId())
+                .and("status")
+                .in(listing.statuses())
+                .and(ERASED_AT)
+                .isNull();
         if (!listing.withTakenDown()) {
             wanted = wanted.and("takenDown").is(false);
         }

@@ -121,6 +121,31 @@ class MongoGigsTest {
         assertThat(gigs.ofSeller(own, Optional.of(Gigs.Position.of(down)), 10)).containsExactly(published);
     }
 
+    @Test
+    void anErasedSellerLeavesNothingOfWhatHeWrote() {
+        String seller = "seller-" + gigId;
+        Gig draft = stored(Gig.draft(gigId, seller, someContent(), NOON));
+        stored(Gig.draft(gigId + "-other", SELLER, someContent(), NOON));
+
+        gigs.eraseOf(seller, NOON);
+        gigs.eraseOf(seller, NOON);
+
+        assertThat(gigs.find(gigId)).isEmpty();
+        assertThat(gigs.find(gigId + "-other")).isPresent();
+        assertThat(gigs.change(((GigDecision.Changed) draft.publish(NOON)).event()))
+                .isFalse();
+        var own = new Gigs.Listing(seller, Set.of(GigStatus.values()), true);
+        assertThat(gigs.ofSeller(own, Optional.empty(), 10)).isEmpty();
+        Document left =
+                mongo.getCollection("gigs").find(new Document("_id", gigId)).first();
+        assertThat(left.keySet())
+                .doesNotContain("title", "description", "category", "tags", "packages", "imageUrls", "faq");
+        assertThat(waiting())
+                .hasSize(2)
+                .last()
+                .satisfies(entry -> assertThat(entry.get("payload")).isNull());
+    }
+
     private void changedTitleOf(GigEvent event) {
         GigContent before = content(aProposal().withTitle("Here before").build());
         gigs.add(((GigDecision.Changed) Gig.takeOver(event.gig().gigId(), SELLER, before, NOON)).event());
