@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Conversations between two users; it alone writes the chat topics. */
 @SpringBootApplication
-@EnableMongoOutbox(collections = "conversations")
+@EnableMongoOutbox(collections = {"conversations", "people"})
 public class ChatServiceApplication {
 
     public static void main(String[] args) {

@@ -67,10 +67,7 @@ class LiveConfiguration {
                                 Duration.ZERO,
                                 record -> conversations.show(
                                         codec.decode(record.topic(), record.value(), ConversationEvent.class))),
-                        new Source(
-                                Topics.PRESENCE,
-                                Presences.VALID,
-                                record -> presences.seen(codec.decode(record.topic(), record.value(), Presence.class))),
+                        new Source(Topics.PRESENCE, Presences.VALID, record -> see(presences, codec, record)),
                         new Source(Topics.CHAT_SIGNALS, Duration.ZERO, record -> {
                             ChatSignal signal = codec.decode(record.topic(), record.value(), ChatSignal.class);
                             if (signal.getKind() == ChatSignalKind.TYPING) {
@@ -88,6 +85,13 @@ class LiveConfiguration {
                             }
                         })),
                 clock);
+    }
+
+    /** Of somebody erased there is nothing more to see. */
+    private static void see(Presences presences, EventCodec codec, ConsumerRecord<String, byte[]> record) {
+        if (record.value() != null) {
+            presences.seen(codec.decode(record.topic(), record.value(), Presence.class));
+        }
     }
 
     private static boolean isFrom(Instance instance, ConsumerRecord<String, byte[]> record) {

@@ -14,5 +14,6 @@ public interface People {
     /** Keeps it unless something newer is kept already. */
     void keep(String userId, long version, String name);
 
-    void drop(String userId);
+    /** Leaves no name of somebody who is no more, for good, and takes off its topic what tells when he was there. */
+    void erase(String userId);
 }

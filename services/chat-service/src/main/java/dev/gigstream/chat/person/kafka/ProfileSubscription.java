@@ -20,7 +20,7 @@ class ProfileSubscription {
     private static void follow(People people, ReceivedEvent<ProfileEvent> event) {
         ProfileEvent profile = event.value();
         if (profile == null) {
-            people.drop(event.key());
+            people.erase(event.key());
         } else {
             people.keep(profile.getUserId(), profile.getAggregateVersion(), profile.getDisplayName());
         }

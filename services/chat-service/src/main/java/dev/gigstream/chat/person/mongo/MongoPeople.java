@@ -4,6 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.gigstream.chat.person.People;
+import dev.gigstream.eventing.EventIds;
+import dev.gigstream.events.Topics;
+import dev.gigstream.outbox.Outbox;
+import dev.gigstream.outbox.OutboxRelay;
+import dev.gigstream.outbox.mongo.MongoOutboxStore;
+import dev.gigstream.outbox.mongo.OutboxEntry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +20,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The copy of names in MongoDB; what is older than what is kept changes nothing. */
+/**
+ * The copy of names in MongoDB; what is older than what is kept changes nothing. Of the erased only their ids stay, under a
+ * version that nothing is newer than, so that no name comes back.
+ */
 @Repository
 class MongoPeople implements People {
 
@@ -22,11 +31,19 @@ class MongoPeople implements People {
     private static final String ID = "_id";
     private static final String VERSION = "version";
     private static final String NAME = "name";
+    private static final String OUTBOX = "outbox";
+    private static final long LAST = Long.MAX_VALUE;
 
     private final MongoTemplate mongo;
+    private final Outbox outbox;
+    private final MongoOutboxStore waiting;
+    private final OutboxRelay relay;
 
-    MongoPeople(MongoTemplate mongo) {
+    MongoPeople(MongoTemplate mongo, Outbox outbox, MongoOutboxStore waiting, OutboxRelay relay) {
         this.mongo = mongo;
+        this.outbox = outbox;
+        this.waiting = waiting;
+        this.relay = relay;
     }
 
     @Override
@@ -52,8 +69,19 @@ class MongoPeople implements People {
     }
 
     @Override
-    public void drop(String userId) {
-        mongo.remove(query(where(ID).is(userId)), COLLECTION);
+    public void erase(String userId) {
+        Update erasure = new Update()
+                .set(VERSION, LAST)
+                .unset(NAME)
+                .push(OUTBOX, OutboxEntry.of(outbox.tombstone(Topics.PRESENCE, userId, EventIds.next())));
+        try {
+            mongo.upsert(query(where(ID).is(userId).and(VERSION).lt(LAST)), erasure, COLLECTION);
+        } catch (DuplicateKeyException _) {
+            // There is one that is not older than the last version: it was erased before.
+            return;
+        }
+        waiting.hint(COLLECTION, userId);
+        relay.wake();
     }
 
     private boolean replacedOlder(String userId, long version, String name) {

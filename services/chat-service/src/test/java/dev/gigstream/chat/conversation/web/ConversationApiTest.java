@@ -7,6 +7,7 @@ import dev.gigstream.chat.ChatUnderTest;
 import dev.gigstream.chat.conversation.FollowingOrder;
 import dev.gigstream.chat.conversation.FollowingOrder.OrderTold;
 import dev.gigstream.chat.person.People;
+import dev.gigstream.events.Topics;
 import dev.gigstream.testkit.TestTokens;
 import dev.gigstream.testkit.http.Answer;
 import dev.gigstream.testkit.http.Api;
@@ -116,6 +117,40 @@ class ConversationApiTest {
         assertThat(ofBen.at("/lastMessage/excerpt").asString()).isEqualTo("Are you there?");
         assertThat(ofAsha.at("/with/displayName").asString()).isEqualTo("Ben");
         assertThat(ofAsha.at("/unread").asLong()).isZero();
+    }
+
+    @Test
+    void anErasedPersonHasNoNameAndIsNotWrittenToAnew() {
+        String id = id(open(asha, ben, "gig"));
+        send(ben, id, "1", "Hello Asha");
+
+        people.erase(ben);
+        people.erase(ben);
+        people.keep(ben, 9, "Ben");
+
+        JsonNode conversation = only(as(asha).get(CONVERSATIONS));
+        assertThat(conversation.at("/with/userId").asString()).isEqualTo(ben);
+        assertThat(conversation.at("/with/displayName").isNull()).isTrue();
+        assertThat(conversation.at("/lastMessage/excerpt").asString()).isEqualTo("Hello Asha");
+        assertThat(open(asha, ben, "gig-2").status()).isEqualTo(404);
+        Document left =
+                mongo.getCollection("people").find(new Document("_id", ben)).first();
+        assertThat(left.toJson()).doesNotContain("Ben");
+        assertThat(left.getList("outbox", Document.class))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getString("topic")).isEqualTo(Topics.PRESENCE))
+                .satisfies(entry -> assertThat(entry.get("payload")).isNull());
+    }
+
+    @Test
+    void anErasedPersonNobodyHeardOfIsNotKnownLater() {
+        String stranger = "stranger-" + UUID.randomUUID();
+
+        people.erase(stranger);
+        people.keep(stranger, 1, "Stranger");
+
+        assertThat(people.name(stranger)).isEmpty();
+        assertThat(open(asha, stranger, "gig").status()).isEqualTo(404);
     }
 
     @Test
