@@ -10,6 +10,7 @@ class ArchitectureTest {
     void keepsTheStructureOfAService() {
         ArchitectureRules.of("dev.gigstream.payments")
                 .callingOutFrom("dev.gigstream.payments.provider.razorpay")
+                .domain("dev.gigstream.payments.erasure")
                 .domain("dev.gigstream.payments.ledger")
                 .domain("dev.gigstream.payments.notice")
                 .domain("dev.gigstream.payments.payment")
