@@ -24,9 +24,13 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Keeps the newest notifications of each user. Reading is remembered as a mark as well, so that what was made before and
- * arrives after it is read all the same: the state does not depend on which topic was read first.
+ * arrives after it is read all the same: the state does not depend on which topic was read first. For the same reason it is
+ * remembered of whom nothing is kept any more.
  */
 final class KeepingInboxes implements Processor<String, Change, Void, Void> {
+    /** A mark that no time is after: the user was erased. */
+    private static final long ERASED = Long.MAX_VALUE;
+
     private final InboxPolicy policy;
     private ProcessorContext<Void, Void> context;
     private KeyValueStore<String, Notification> inboxes;
@@ -59,9 +63,12 @@ final class KeepingInboxes implements Processor<String, Change, Void, Void> {
     }
 
     private void put(String userId, Notification told) {
+        Long mark = readUpTo.get(userId);
+        if (mark != null && mark == ERASED) {
+            return;
+        }
         String key = InboxKeys.of(userId, told);
         Notification known = inboxes.get(key);
-        Long mark = readUpTo.get(userId);
         boolean isReadByMark = mark != null && told.createdAt().toEpochMilli() <= mark;
         Instant readAt = known != null ? known.readAt() : isReadByMark ? Instant.ofEpochMilli(mark) : null;
         inboxes.put(key, readAt == null ? told : told.readAt(readAt));
@@ -96,7 +103,7 @@ final class KeepingInboxes implements Processor<String, Change, Void, Void> {
 
     private void erase(String userId) {
         of(userId).keySet().forEach(inboxes::delete);
-        readUpTo.delete(userId);
+        readUpTo.put(userId, ERASED);
     }
 
     private Map<String, Notification> of(String userId) {

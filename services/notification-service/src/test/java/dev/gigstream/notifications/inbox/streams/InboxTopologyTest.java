@@ -160,7 +160,17 @@ class InboxTopologyTest {
         accounts.pipeInput(ANN, (AccountEvent) null);
 
         assertThat(inbox()).isEmpty();
-        assertThat(driver.getKeyValueStore(InboxNames.READ_UP_TO).get(ANN)).isNull();
+    }
+
+    @Test
+    void whatIsToldAfterAnErasureIsNotKept() {
+        accounts.pipeInput(ANN, (AccountEvent) null);
+
+        tell("late", NOON);
+        reads.pipeInput(ANN, readAll(ANN, NOON));
+        tell("later", NOON.plusSeconds(1));
+
+        assertThat(inbox()).isEmpty();
     }
 
     @Test
