@@ -2,11 +2,20 @@ package dev.gigstream.checker.fact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** Accounts, refresh families and profiles. */
-public record Accounts(List<Account> accounts, List<Family> families, List<Profile> profiles) {
-
-    public static final Accounts NONE = new Accounts(List.of(), List.of(), List.of());
+/**
+ * Accounts, refresh families and profiles.
+ *
+ * @param erased when which account was erased
+ * @param traces where stores hold a name or words of somebody
+ */
+public record Accounts(
+        List<Account> accounts,
+        List<Family> families,
+        List<Profile> profiles,
+        Map<String, Instant> erased,
+        List<Trace> traces) {
 
     public record Account(String accountId, String email, Instant createdAt) {}
 
@@ -17,6 +26,15 @@ public record Accounts(List<Account> accounts, List<Family> families, List<Profi
      */
     public record Family(
             String sessionId, String leaf, String previous, boolean leafIsKnown, Instant expiresAt, Instant endedAt) {}
+
+    /** @param place what holds it, for people */
+    public record Trace(String place, String userId) {
+
+        @Override
+        public String toString() {
+            return place + " of " + userId;
+        }
+    }
 
     /** @param goodStanding whether the seller may be found */
     public record Profile(String userId, boolean goodStanding, boolean erased) {}

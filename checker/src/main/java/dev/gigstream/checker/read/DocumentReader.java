@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Projections;
 import dev.gigstream.checker.fact.Accounts.Profile;
+import dev.gigstream.checker.fact.Accounts.Trace;
 import dev.gigstream.checker.fact.StoredAggregate;
 import dev.gigstream.checker.fact.StoredConversation;
 import dev.gigstream.checker.fact.StoredConversation.Message;
@@ -40,6 +41,7 @@ final class DocumentReader {
     private final List<Profile> profiles = new ArrayList<>();
     private final List<Document> conversations = new ArrayList<>();
     private final Map<String, List<Message>> messages = new HashMap<>();
+    private final List<Trace> traces = new ArrayList<>();
     private final List<StoredAggregate> aggregates = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class DocumentReader {
             List<StoredGig> gigs,
             List<Profile> profiles,
             List<StoredConversation> conversations,
+            List<Trace> traces,
             List<StoredAggregate> aggregates,
             List<Waiting> waiting) {}
 
@@ -59,7 +62,8 @@ final class DocumentReader {
             // Messages go from conversations to the archive, so that is read last.
             each(client, "chat", "conversations", conversations::add);
             each(client, "chat", "messages", this::message);
-            return new Read(orders, gigs, profiles, conversations(), aggregates, waiting);
+            each(client, "chat", "people", this::person);
+            return new Read(orders, gigs, profiles, conversations(), traces, aggregates, waiting);
         } catch (MongoException e) {
             throw new UnreadableException("the documents (" + e.getMessage() + ")", e);
         }
@@ -89,7 +93,18 @@ final class DocumentReader {
         long version = document.get("version", Number.class).longValue();
         Instant updatedAt = instant(document, "updatedAt");
         gigs.add(new StoredGig(gigId, document.getString("sellerId"), version, published, updatedAt));
-        aggregates.add(new StoredAggregate("gigs.gig.events.v1", gigId, version, null));
+        if (document.containsKey("title")) {
+            traces.add(new Trace("gig " + gigId, document.getString("sellerId")));
+        }
+        if (document.get("erasedAt") == null) {
+            aggregates.add(new StoredAggregate("gigs.gig.events.v1", gigId, version, null));
+        }
+    }
+
+    private void person(Document document) {
+        if (document.getString("name") != null) {
+            traces.add(new Trace("the name for conversations", document.getString("_id")));
+        }
     }
 
     private void profile(Document document) {
@@ -97,6 +112,9 @@ final class DocumentReader {
         boolean erased = document.get("erasedAt") != null;
         Document account = document.get("account", new Document());
         profiles.add(new Profile(userId, account.getBoolean("goodStanding", true), erased));
+        if (document.containsKey("details")) {
+            traces.add(new Trace("the profile", userId));
+        }
         if (!erased) {
             aggregates.add(new StoredAggregate(
                     "profiles.profile.events.v1",

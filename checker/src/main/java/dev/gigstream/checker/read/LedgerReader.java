@@ -1,5 +1,6 @@
 package dev.gigstream.checker.read;
 
+import dev.gigstream.checker.fact.Accounts.Trace;
 import dev.gigstream.checker.fact.Entry;
 import dev.gigstream.checker.fact.Grant;
 import dev.gigstream.checker.fact.Ledger;
@@ -27,7 +28,7 @@ final class LedgerReader {
     private final Map<String, String> accounts = new HashMap<>();
 
     /** @param waiting events in the outbox of the same moment */
-    record Read(Ledger ledger, List<Waiting> waiting) {}
+    record Read(Ledger ledger, List<Trace> traces, List<Waiting> waiting) {}
 
     Read read(Settings settings) {
         try (Rows rows = Rows.of(
@@ -36,7 +37,10 @@ final class LedgerReader {
                 settings.value("PAYMENTS_DB_PASSWORD"))) {
             Ledger ledger = new Ledger(
                     postings(rows), payments(rows), withdrawals(rows), taken(rows), grants(rows), guards(rows));
-            return new Read(ledger, SqlOutbox.waiting(rows));
+            List<Trace> traces = rows.list(
+                    "select user_id from payout_account",
+                    row -> new Trace("the account for payouts", row.getString("user_id")));
+            return new Read(ledger, traces, SqlOutbox.waiting(rows));
         } catch (SQLException e) {
             throw new UnreadableException("the ledger (" + e.getMessage() + ")", e);
         }

@@ -1,6 +1,7 @@
 package dev.gigstream.checker.read;
 
 import dev.gigstream.checker.fact.Accounts;
+import dev.gigstream.checker.fact.Accounts.Trace;
 import dev.gigstream.checker.fact.ProviderFacts;
 import dev.gigstream.checker.fact.SearchableGig;
 import dev.gigstream.checker.fact.Snapshot;
@@ -54,7 +55,12 @@ public final class SnapshotReader {
                     aggregates(payments, auth, documents, reviews),
                     waiting(payments, auth, documents, reviews),
                     notices.notices(),
-                    new Accounts(auth.accounts(), auth.families(), documents.profiles()),
+                    new Accounts(
+                            auth.accounts(),
+                            auth.families(),
+                            documents.profiles(),
+                            auth.erased(),
+                            traces(payments, documents, reviews)),
                     documents.gigs(),
                     searchable,
                     documents.conversations(),
@@ -78,6 +84,13 @@ public final class SnapshotReader {
         Stream<StoredAggregate> paid = payments.ledger().allPayments().stream().map(SnapshotReader::aggregate);
         return Stream.of(paid, reviewed, auth.aggregates().stream(), documents.aggregates().stream())
                 .flatMap(stored -> stored)
+                .toList();
+    }
+
+    private static List<Trace> traces(
+            LedgerReader.Read payments, DocumentReader.Read documents, ReviewReader.Read reviews) {
+        return Stream.of(payments.traces(), documents.traces(), reviews.traces())
+                .flatMap(List::stream)
                 .toList();
     }
 

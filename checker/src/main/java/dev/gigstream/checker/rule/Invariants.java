@@ -28,6 +28,7 @@ public final class Invariants {
             new TraceableDeadLetters(),
             new OneAccountPerAddress(),
             new OneLeafPerFamily(),
+            new NothingOfTheErased(),
             new SearchShowsPublished(),
             new DocumentsRecounted(),
             new GaplessConversations(),

@@ -45,6 +45,8 @@ final class StateIsTold implements Invariant {
                 compare(stored, newest.get(place), snapshot, findings);
             }
         }
+        // What an erasure leaves waiting is the end of what is not stored any more.
+        newest.keySet().removeAll(waiting);
         unknown(snapshot, newest, findings);
     }
 

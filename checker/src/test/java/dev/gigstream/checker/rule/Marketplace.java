@@ -62,6 +62,8 @@ final class Marketplace {
     final List<Accounts.Account> accounts = new ArrayList<>();
     final List<Accounts.Family> families = new ArrayList<>();
     final List<Accounts.Profile> profiles = new ArrayList<>();
+    final Map<String, Instant> erased = new LinkedHashMap<>();
+    final List<Accounts.Trace> traces = new ArrayList<>();
     final List<StoredGig> gigs = new ArrayList<>();
     final List<SearchableGig> searchable = new ArrayList<>();
     final List<StoredConversation.Message> said = new ArrayList<>();
@@ -82,6 +84,7 @@ final class Marketplace {
         marketplace.orders.values().forEach(marketplace::tell);
         marketplace.take();
         marketplace.people();
+        marketplace.erased();
         marketplace.talk();
         marketplace.reviews();
         marketplace.notices();
@@ -102,7 +105,7 @@ final class Marketplace {
                 aggregates,
                 waiting,
                 new Notices(due, told, Set.of("seller-4 ORDER_PLACED")),
-                new Accounts(accounts, families, profiles),
+                new Accounts(accounts, families, profiles, erased, traces),
                 gigs,
                 searchable,
                 List.of(new StoredConversation("conversation-1", 4, 3, said)),
@@ -365,6 +368,23 @@ final class Marketplace {
                 eventId,
                 new TopicRecord.Event(
                         true, type, key, eventId, null, version, null, null, state, LONG_AGO, "digest of " + eventId));
+    }
+
+    /** Somebody who sold something and is no more. */
+    private void erased() {
+        erased.put("erased", LONG_AGO);
+        profiles.add(new Accounts.Profile("erased", true, true));
+        traces.add(new Accounts.Trace("the profile", "seller-1"));
+        gigs.add(new StoredGig("gig-of-erased", "erased", 3, false, LONG_AGO));
+        tombstoneAfter("accounts.account.events.v1", "dev.gigstream.events.accounts.AccountEvent", "erased");
+        tombstoneAfter("profiles.profile.events.v1", "dev.gigstream.events.profiles.ProfileEvent", "erased");
+        tombstoneAfter("gigs.gig.events.v1", "dev.gigstream.events.gigs.GigEvent", "gig-of-erased");
+        tombstoneAfter("search.gig-document.v1", "dev.gigstream.events.search.GigDocument", "gig-of-erased");
+    }
+
+    private void tombstoneAfter(String topic, String type, String key) {
+        records.add(record(topic, type, key, 1, null));
+        records.add(new TopicRecord(topic, 0, 2, key, key + "/gone", new TopicRecord.Tombstone()));
     }
 
     private void people() {

@@ -299,6 +299,19 @@ class PlantedViolationsTest {
                                 0,
                                 new Accounts.Family(
                                         "session-1", "leaf-1", null, true, Marketplace.NOW, Marketplace.LONG_AGO))),
+                plant(
+                        "X1",
+                        "a name that outlived its account",
+                        it -> it.traces.add(new Accounts.Trace("the name for conversations", "erased"))),
+                plant(
+                        "X1",
+                        "a gig that outlived its seller",
+                        it -> it.searchable.add(new SearchableGig("gig-of-erased", 3))),
+                plant(
+                        "X1",
+                        "an erasure that was never told",
+                        it -> it.records.removeIf(record ->
+                                record.key().equals("erased") && record.content() instanceof TopicRecord.Tombstone)),
                 plant("C1", "a message that is lost", it -> it.said.remove(2)),
                 plant(
                         "C1",
