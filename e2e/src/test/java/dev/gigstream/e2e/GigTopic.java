@@ -14,12 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the gig topic from its start, as the data team would. */
 final class GigTopic {
@@ -33,7 +28,7 @@ final class GigTopic {
         var wanted = new HashSet<>(gigIds);
         var versions = new HashMap<String, List<Long>>();
         var bytes = new HashMap<String, ByteBuffer>();
-        for (var record : everything()) {
+        for (var record : TopicRecords.of(Topics.GIGS)) {
             if (record.value() != null && wanted.contains(record.key())) {
                 see(record, versions.computeIfAbsent(record.key(), key -> new ArrayList<>()), bytes);
             }
@@ -60,32 +55,5 @@ final class GigTopic {
                 .isEqualTo(versions.size() + 1L);
         assertThat(event.getType()).isNotEqualTo(GigEventType.UNKNOWN);
         versions.add(event.getAggregateVersion());
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> everything() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Stack.address("kafka"),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.GIGS, ANSWER).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return readTo(consumer, consumer.endOffsets(partitions, ANSWER));
-        }
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> readTo(
-            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), ANSWER) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-        }
-        return records;
     }
 }
