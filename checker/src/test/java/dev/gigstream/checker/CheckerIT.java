@@ -170,6 +170,7 @@ class CheckerIT {
                 Arguments.of("A2", run + "-a2"),
                 Arguments.of("S1", run + "-s1"),
                 Arguments.of("S2", run + "-s2"),
+                Arguments.of("X1", run + "-x1"),
                 Arguments.of("C1", run + "-c1"),
                 Arguments.of("N1", run + "-n1"),
                 Arguments.of("H1", "order-service"));
@@ -348,7 +349,12 @@ class CheckerIT {
                                 .formatted(run),
                 "insert into session (session_id, account_id, leaf, renewed_at, started_at, expires_at, version)"
                         + " values ('%1$s-a2', '%1$s-a1', '%1$s', '2020-01-01', '2020-01-01', '2999-01-01', 1)"
-                                .formatted(run));
+                                .formatted(run),
+                "insert into erased_account (account_id, version, erased_at, told_at)"
+                        + " values ('%s-x1', 1, '2020-01-01', '2020-01-01')".formatted(run));
+        stores.sql(
+                Database.PAYMENTS,
+                "insert into payout_account (user_id, account_id) values ('%s-x1', 'acc_x1')".formatted(run));
         stores.document(
                 "gigs",
                 "gigs",

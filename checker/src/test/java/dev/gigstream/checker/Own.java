@@ -5,6 +5,7 @@ import dev.gigstream.checker.fact.Ledger;
 import dev.gigstream.checker.fact.Notices;
 import dev.gigstream.checker.fact.Snapshot;
 import dev.gigstream.checker.fact.StoredPayment;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,20 @@ record Own(String run) {
                 new Accounts(
                         those(all.accounts().accounts(), account -> account.accountId()),
                         those(all.accounts().families(), family -> family.sessionId()),
-                        those(all.accounts().profiles(), profile -> profile.userId())),
+                        those(all.accounts().profiles(), profile -> profile.userId()),
+                        erased(all.accounts()),
+                        those(all.accounts().traces(), trace -> trace.userId())),
                 those(all.gigs(), gig -> gig.gigId()),
                 those(all.searchable(), gig -> gig.gigId()),
                 those(all.conversations(), conversation -> conversation.conversationId()),
                 those(all.reviews(), review -> review.reviewId()),
                 all.sockets());
+    }
+
+    private Map<String, Instant> erased(Accounts all) {
+        Map<String, Instant> own = new HashMap<>(all.erased());
+        own.keySet().removeIf(userId -> !isOwn(userId));
+        return own;
     }
 
     private Ledger of(Ledger all) {

@@ -54,6 +54,7 @@ final class RealStores implements AutoCloseable {
                 Database.PAYMENTS,
                 "services/payment-service/" + MIGRATIONS + "V1__ledger.sql",
                 "services/payment-service/" + MIGRATIONS + "V2__payments.sql",
+                "services/payment-service/" + MIGRATIONS + "V3__erased_users.sql",
                 OUTBOX + "postgresql/R__outbox.sql",
                 PROCESSED);
         migrate(
@@ -63,6 +64,7 @@ final class RealStores implements AutoCloseable {
         migrate(
                 Database.AUTH,
                 "services/auth-service/" + MIGRATIONS + "V1__accounts_and_sessions.sql",
+                "services/auth-service/" + MIGRATIONS + "V2__erased_accounts.sql",
                 OUTBOX + "mysql/R__outbox.sql");
     }
 

@@ -379,12 +379,17 @@ final class Marketplace {
         tombstoneAfter("accounts.account.events.v1", "dev.gigstream.events.accounts.AccountEvent", "erased");
         tombstoneAfter("profiles.profile.events.v1", "dev.gigstream.events.profiles.ProfileEvent", "erased");
         tombstoneAfter("gigs.gig.events.v1", "dev.gigstream.events.gigs.GigEvent", "gig-of-erased");
-        tombstoneAfter("search.gig-document.v1", "dev.gigstream.events.search.GigDocument", "gig-of-erased");
+        document("gig-of-erased", "0 reviews of 0 stars");
+        tombstone(DOCUMENTS, "gig-of-erased");
     }
 
     private void tombstoneAfter(String topic, String type, String key) {
         records.add(record(topic, type, key, 1, null));
-        records.add(new TopicRecord(topic, 0, 2, key, key + "/gone", new TopicRecord.Tombstone()));
+        tombstone(topic, key);
+    }
+
+    private void tombstone(String topic, String key) {
+        records.add(new TopicRecord(topic, 0, 4, key, key + "/gone", new TopicRecord.Tombstone()));
     }
 
     private void people() {
