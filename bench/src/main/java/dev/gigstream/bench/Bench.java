@@ -2,6 +2,11 @@ package dev.gigstream.bench;
 
 import dev.gigstream.bench.freshness.FreshnessBench;
 import dev.gigstream.bench.gateway.GatewayBench;
+import dev.gigstream.bench.orders.OrdersBench;
+import dev.gigstream.bench.payments.HeldBench;
+import dev.gigstream.bench.payments.LedgerBench;
+import dev.gigstream.bench.payments.WebhookBench;
+import dev.gigstream.bench.races.RacesBench;
 import dev.gigstream.bench.search.SearchBench;
 import dev.gigstream.bench.seeding.SeedingBench;
 import dev.gigstream.bench.stack.BenchStack;
@@ -28,7 +33,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "startup, seeding, search, freshness, gateway; all of them when none is named.")
+            description = "startup, seeding, search, freshness, gateway, orders, held, webhook, ledger, races;"
+                    + " all of them when none is named.")
     private List<String> names = List.of();
 
     @Option(
@@ -49,6 +55,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of a round (default ${DEFAULT-VALUE}).", defaultValue = "8")
     private int seconds;
 
+    @Option(
+            names = "--races",
+            description = "How many races are run (default ${DEFAULT-VALUE}).",
+            defaultValue = "10000")
+    private int races;
+
     @Option(names = "--keep", description = "Leave the measured stack up.")
     private boolean keep;
 
@@ -58,7 +70,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var settings = new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds);
+        var settings = new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds, races);
         var report = new Report(Clock.systemUTC());
         try (var stack = new BenchStack(settings, keep)) {
             for (var measurement : chosen(settings, stack)) {
@@ -77,6 +89,12 @@ public final class Bench implements Callable<Integer> {
         known.put("seeding", new SeedingBench(settings, stack));
         known.put("freshness", new FreshnessBench(stack));
         known.put("search", new SearchBench(settings, stack));
+        known.put("ledger", new LedgerBench(settings, stack));
+        known.put("held", new HeldBench(settings, stack));
+        known.put("webhook", new WebhookBench(settings, stack));
+        known.put("races", new RacesBench(settings, stack));
+        // The last, because what it leaves unpaid expires a quarter of an hour later.
+        known.put("orders", new OrdersBench(settings, stack));
         var chosen = new ArrayList<Measurement>();
         for (var name : names.isEmpty() ? List.copyOf(known.keySet()) : names) {
             var measurement = known.get(name);

@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param gigs gigs in the index while it is measured
  * @param rounds rounds of each load
  * @param seconds length of a round
+ * @param races how many races are run
  */
-public record BenchSettings(Path root, int gigs, int rounds, int seconds) {
+public record BenchSettings(Path root, int gigs, int rounds, int seconds, int races) {
     public Path work() {
         return root.resolve("target/bench");
     }

@@ -4,13 +4,14 @@ import dev.gigstream.bench.Figure;
 import dev.gigstream.bench.Measurement;
 import dev.gigstream.bench.Statistics;
 import dev.gigstream.bench.load.Gateway;
+import dev.gigstream.bench.market.Person;
+import dev.gigstream.bench.market.Shop;
 import dev.gigstream.bench.stack.BenchStack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ public final class FreshnessBench implements Measurement {
     @Override
     public List<Figure> measure() throws Exception {
         var gateway = new Gateway(stack.up().url("gateway"));
-        var seller = signUp(gateway);
+        var seller = Person.signUp(gateway, "SELLER").client();
         var drafts = drafts(gateway, seller);
         publishAndWatch(gateway, seller, drafts);
 
@@ -105,53 +106,14 @@ public final class FreshnessBench implements Measurement {
         return (to.get(gigId) - from.get(gigId)) / 1e6;
     }
 
-    private static Gateway signUp(Gateway gateway) throws IOException, InterruptedException {
-        var email = "bench-" + UUID.randomUUID() + "@example.org";
-        var password = UUID.randomUUID().toString();
-        gateway.post(
-                "/api/v1/auth/signup",
-                Map.of("email", email, "password", password, "displayName", "Bench", "role", "SELLER"));
-        var session = gateway.post("/api/v1/auth/login", Map.of("email", email, "password", password));
-        return gateway.signedIn(session.path("accessToken").asString());
-    }
-
     private static List<String> drafts(Gateway gateway, Gateway seller) throws IOException, InterruptedException {
-        var category = gateway.get("/api/v1/categories")
-                .path(0)
-                .path("children")
-                .path(0)
-                .path("slug")
-                .asString();
+        var category = Shop.category(gateway);
         var ids = new ArrayList<String>();
         for (var number = 0; number < WARM_UP + PUBLISHES; number++) {
-            ids.add(seller.post("/api/v1/gigs", draft(category, number))
+            ids.add(seller.post("/api/v1/gigs", Shop.draft(category, number))
                     .path("gigId")
                     .asString());
         }
         return ids;
-    }
-
-    private static Map<String, Object> draft(String category, int number) {
-        return Map.of(
-                "title", "A poster for the measured evening number " + number,
-                "description", "One poster in three sizes, ready to print, with two rounds of changes.",
-                "category", category,
-                "tags", List.of("poster", "print"),
-                "packages",
-                        List.of(Map.of(
-                                "tier",
-                                "BASIC",
-                                "name",
-                                "Basic",
-                                "description",
-                                "One poster.",
-                                "price",
-                                Map.of("amountMinor", 150_000 + number, "currency", "INR"),
-                                "deliveryDays",
-                                3,
-                                "revisions",
-                                2)),
-                "imageUrls", List.of(),
-                "faq", List.of());
     }
 }

@@ -31,6 +31,19 @@ public final class Child implements AutoCloseable {
         return new Child(builder.start(), log);
     }
 
+    /** The same in a folder of its own and with nothing but this environment. */
+    public static Child start(Path log, Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        Files.createDirectories(log.getParent());
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new Child(builder.start(), log);
+    }
+
     public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -47,6 +60,17 @@ public final class Child implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         return this;
+    }
+
+    /**
+     * Waits until it ends by itself.
+     *
+     * @throws IOException when it ends badly or not at all in this time
+     */
+    public void ended(Duration patience) throws IOException, InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+            throw new IOException("did not end well: " + Files.readString(log));
+        }
     }
 
     private static boolean accepts(int port) {

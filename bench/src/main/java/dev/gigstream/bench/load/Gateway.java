@@ -4,56 +4,101 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the public API that expects every call to succeed. */
+/** A client of the public API, or of one server behind it, that expects every call to succeed unless it only asks. */
 public final class Gateway {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI base;
-    private final String token;
+    private final List<String> headers;
+
+    /** What was answered, whatever it was. */
+    public record Answer(int status, JsonNode body) {}
 
     public Gateway(URI base) {
-        this(base, "");
+        this(base, List.of());
     }
 
-    private Gateway(URI base, String token) {
+    private Gateway(URI base, List<String> headers) {
         this.base = base;
-        this.token = token;
+        this.headers = headers;
     }
 
     public Gateway signedIn(String accessToken) {
-        return new Gateway(base, accessToken);
+        return with("Authorization", "Bearer " + accessToken);
+    }
+
+    public Gateway with(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.addAll(List.of(name, value));
+        return new Gateway(base, List.copyOf(more));
+    }
+
+    /** The same caller in front of another server. */
+    public Gateway at(URI other) {
+        return new Gateway(other, headers);
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET());
+        return expectSuccess(request(path).GET());
     }
 
     public JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return expectSuccess(json(path).POST(content(body)));
+    }
+
+    public void put(String path, Object body) throws IOException, InterruptedException {
+        expectSuccess(json(path).PUT(content(body)));
+    }
+
+    public void delete(String path) throws IOException, InterruptedException {
+        expectSuccess(request(path).DELETE());
+    }
+
+    public Answer ask(String path, Object body) throws IOException, InterruptedException {
+        return send(json(path).POST(content(body)).build());
+    }
+
+    /** Sends these very bytes. */
+    public Answer ask(String path, byte[] body) throws IOException, InterruptedException {
+        return send(json(path).POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private static BodyPublisher content(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
     }
 
-    private JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+    private static JsonNode expectSuccess(HttpRequest.Builder builder) throws IOException, InterruptedException {
         var request = builder.build();
-        var response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(request + ": " + response.statusCode() + " " + response.body());
+        var answer = send(request);
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(request + ": " + answer.status() + " " + answer.body());
         }
-        return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
+        return answer.body();
+    }
+
+    private static Answer send(HttpRequest request) throws IOException, InterruptedException {
+        var response = HTTP.send(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
     }
 }

@@ -9,8 +9,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The wrk load generator, Debian's package, with a script that sends prepared requests in turn and answers in JSON. */
+/**
+ * The wrk load generator, Debian's package, with a script that sends prepared requests in turn and answers in JSON. A
+ * header may hold {@link #NUMBER}, in whose place each request has its own number.
+ */
 public final class Wrk {
+    public static final String NUMBER = "{number}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A request as it goes over the wire; the body is empty for GET. */
@@ -65,6 +69,7 @@ public final class Wrk {
         JsonNode result = JSON.readTree(
                 output.substring(start + "RESULT ".length()).lines().findFirst().orElseThrow());
         return new Load(
+                result.path("requests").asLong(),
                 result.path("requests").asDouble() / (result.path("micros").asDouble() / 1e6),
                 result.path("p50").asDouble() / 1e3,
                 result.path("p99").asDouble() / 1e3,
