@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Buyers and shops of a run, a few of each, so that no inbox and no account is everybody's. */
 public record Market(List<Person> buyers, List<Shop> shops) {
-    private static final int EACH = 16;
+    private static final int EACH = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Returns once orders can be placed in every shop. */

@@ -4,6 +4,7 @@ import dev.gigstream.bench.BenchSettings;
 import dev.gigstream.bench.Figure;
 import dev.gigstream.bench.Measurement;
 import dev.gigstream.bench.Statistics;
+import dev.gigstream.bench.load.ClosedLoop;
 import dev.gigstream.bench.load.Gateway;
 import dev.gigstream.bench.load.OpenLoop;
 import dev.gigstream.bench.market.Checkout;
@@ -14,6 +15,7 @@ import dev.gigstream.bench.topic.Following;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.payments.PaymentEvent;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -33,6 +36,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class HeldBench implements Measurement {
     private static final int ORDERS_PER_SECOND = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int WARMING_UP_AT_ONCE = 4;
     private static final double MOST_MILLIS_AT_P50 = 400;
     private static final double MOST_MILLIS_AT_P99 = 1_500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -68,6 +72,7 @@ public final class HeldBench implements Measurement {
                 var following = Following.start(
                         bus.tail(Topics.PAYMENTS, PaymentEvent.class),
                         event -> hear(event, market, checkout, payers))) {
+            warmUp(market, gateway);
             var warmUp = (int) WARM_UP.toSeconds() * ORDERS_PER_SECOND;
             var orders = settings.rounds() * settings.seconds() * ORDERS_PER_SECOND;
             OpenLoop.run(ORDERS_PER_SECOND, warmUp + orders, (number, dueNanos) -> {
@@ -81,6 +86,13 @@ public final class HeldBench implements Measurement {
             awaitHeld(following);
         }
         return figures();
+    }
+
+    /** Services that have just started get no more than they can answer. */
+    private static void warmUp(Market market, Gateway gateway) throws InterruptedException, ExecutionException {
+        var placed = new AtomicInteger();
+        ClosedLoop.Work order = () -> market.place(placed.getAndIncrement(), gateway);
+        ClosedLoop.run(Collections.nCopies(WARMING_UP_AT_ONCE, order), WARM_UP);
     }
 
     private void hear(PaymentEvent event, Market market, Checkout checkout, ExecutorService payers) {

@@ -4,6 +4,7 @@ import dev.gigstream.bench.BenchSettings;
 import dev.gigstream.bench.Figure;
 import dev.gigstream.bench.Measurement;
 import dev.gigstream.bench.Statistics;
+import dev.gigstream.bench.load.ClosedLoop;
 import dev.gigstream.bench.load.Gateway;
 import dev.gigstream.bench.load.OpenLoop;
 import dev.gigstream.bench.market.Checkout;
@@ -20,6 +21,7 @@ import dev.gigstream.events.payments.PaymentEventType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,6 +42,8 @@ public final class WebhookBench implements Measurement {
     private static final int WEBHOOKS_PER_SECOND = 200;
     private static final int FACTS_PER_SECOND = WEBHOOKS_PER_SECOND / 2;
     private static final int WARM_UP = 5 * WEBHOOKS_PER_SECOND;
+    private static final Duration WARM_UP_BEFORE = Duration.ofSeconds(5);
+    private static final int WARMING_UP_AT_ONCE = 4;
     private static final Duration PAID_BEFORE = Duration.ofSeconds(1);
     private static final int PLACING_AT_ONCE = 16;
     private static final double MOST_MILLIS_AT_P99 = 100;
@@ -129,12 +133,15 @@ public final class WebhookBench implements Measurement {
             throws Exception {
         var facts = payable.stream().map(order -> new CompletableFuture<Fact>()).toList();
         var millis = new ConcurrentHashMap<Integer, Double>();
+        pay(payable.getFirst(), facts.getFirst(), secret, checkout);
+        warmUp(facts.getFirst().get().webhook(), gateway);
         try (var paying = Executors.newSingleThreadExecutor()) {
             var paid = paying.submit(() -> {
-                OpenLoop.run(
-                        FACTS_PER_SECOND,
-                        plan.facts(),
-                        (number, due) -> pay(payable.get(number), facts.get(number), secret, checkout));
+                OpenLoop.run(FACTS_PER_SECOND, plan.facts(), (number, due) -> {
+                    if (number > 0) {
+                        pay(payable.get(number), facts.get(number), secret, checkout);
+                    }
+                });
                 return null;
             });
             TimeUnit.NANOSECONDS.sleep(PAID_BEFORE.toNanos());
@@ -142,10 +149,7 @@ public final class WebhookBench implements Measurement {
                 var delivery = plan.of(number);
                 var fact = facts.get(delivery.fact()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 var id = "evt_bench_" + (delivery.hasNewId() ? number : delivery.fact() * 2);
-                var answer = fact.webhook().deliver(gateway, id);
-                if (answer.status() != 204) {
-                    throw new IllegalStateException("a webhook was answered with " + answer);
-                }
+                deliver(fact.webhook(), gateway, id);
                 if (number >= WARM_UP) {
                     // Nobody can be told before it happened, should the provider be late with that.
                     millis.put(number, (System.nanoTime() - Math.max(due, fact.nanos())) / 1e6);
@@ -154,6 +158,19 @@ public final class WebhookBench implements Measurement {
             paid.get();
         }
         return millis.values();
+    }
+
+    /** Services that have just started get no more than they can answer: the same webhook again and again. */
+    private static void warmUp(Webhook webhook, Gateway gateway) throws Exception {
+        ClosedLoop.Work delivery = () -> deliver(webhook, gateway, "evt_bench_0");
+        ClosedLoop.run(Collections.nCopies(WARMING_UP_AT_ONCE, delivery), WARM_UP_BEFORE);
+    }
+
+    private static void deliver(Webhook webhook, Gateway gateway, String id) throws Exception {
+        var answer = webhook.deliver(gateway, id);
+        if (answer.status() != 204) {
+            throw new IllegalStateException("a webhook was answered with " + answer);
+        }
     }
 
     private static void pay(Payable order, CompletableFuture<Fact> fact, String secret, Checkout checkout)
