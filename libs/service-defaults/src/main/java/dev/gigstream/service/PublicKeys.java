@@ -63,7 +63,6 @@ final class PublicKeys {
         if (now.isBefore(nextCheck)) {
             return;
         }
-        nextCheck = now.plus(CHECK_EVERY);
         try {
             Stamp stamp = Stamp.of(file);
             if (!stamp.equals(current.stamp())) {
@@ -72,6 +71,9 @@ final class PublicKeys {
             }
         } catch (IOException | JwtException | IllegalArgumentException e) {
             log.warn("public keys could not be read from {}: {}", file, e.toString());
+        } finally {
+            // Not before: whoever comes meanwhile waits here instead of finding no keys.
+            nextCheck = now.plus(CHECK_EVERY);
         }
     }
 
