@@ -1,6 +1,7 @@
 package dev.gigstream.bench.load;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +60,19 @@ public final class Gateway {
         return expectSuccess(json(path).POST(content(body)));
     }
 
+    /** Posts again and again while the answer is 404: what was told by an event is known a moment later. */
+    public JsonNode postWhenKnown(String path, Object body, Duration patience)
+            throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var request = json(path).POST(content(body)).build();
+        var answer = send(request);
+        while (answer.status() == HttpURLConnection.HTTP_NOT_FOUND && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            answer = send(request);
+        }
+        return succeeded(request, answer);
+    }
+
     public void put(String path, Object body) throws IOException, InterruptedException {
         expectSuccess(json(path).PUT(content(body)));
     }
@@ -90,7 +105,10 @@ public final class Gateway {
 
     private static JsonNode expectSuccess(HttpRequest.Builder builder) throws IOException, InterruptedException {
         var request = builder.build();
-        var answer = send(request);
+        return succeeded(request, send(request));
+    }
+
+    private static JsonNode succeeded(HttpRequest request, Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException(request + ": " + answer.status() + " " + answer.body());
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Buyers and shops of a run, a few of each, so that no inbox and no account is everybody's. */
@@ -48,21 +47,10 @@ public record Market(List<Person> buyers, List<Shop> shops) {
 
     /** A gig that the orders do not know yet is not found. */
     private void awaitOffers() throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var shop : shops) {
-            while (probe(shop) == 404) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The orders do not know gig " + shop.gigId());
-                }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
+            buyer(0).client()
+                    .with("Idempotency-Key", UUID.randomUUID().toString())
+                    .postWhenKnown("/api/v1/orders", shop.order(), PATIENCE);
         }
-    }
-
-    private int probe(Shop shop) throws IOException, InterruptedException {
-        return buyer(0).client()
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .ask("/api/v1/orders", shop.order())
-                .status();
     }
 }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A process of the stack as Linux knows it: how it was started, where, and with which configuration. */
-public record RunningProcess(List<String> command, Path folder, Map<String, String> environment) {
+public record RunningProcess(long pid, List<String> command, Path folder, Map<String, String> environment) {
     private static final String NUL = "\0";
 
     static RunningProcess of(long pid) throws IOException {
         var process = Path.of("/proc", String.valueOf(pid));
         return new RunningProcess(
+                pid,
                 lines(process.resolve("cmdline")),
                 process.resolve("cwd").toRealPath(),
                 settings(lines(process.resolve("environ"))));

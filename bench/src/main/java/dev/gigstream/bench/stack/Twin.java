@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** A second instance of a service, started as the stack started the first, on a port of its own. */
@@ -19,9 +20,16 @@ public record Twin(URI first, URI second, Child process) implements AutoCloseabl
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public static Twin of(BenchStack stack, String service, Path folder) throws IOException, InterruptedException {
+        return of(stack, service, folder, Map.of());
+    }
+
+    /** @param otherwise what else the two cannot share */
+    public static Twin of(BenchStack stack, String service, Path folder, Map<String, String> otherwise)
+            throws IOException, InterruptedException {
         var running = stack.process(service);
         var port = Child.freePort();
         var environment = new HashMap<>(running.environment());
+        environment.putAll(otherwise);
         environment.put("SERVER_PORT", String.valueOf(port));
         var temporary = Files.createDirectories(folder.resolve(service + "-tmp"));
         var process = Child.start(
