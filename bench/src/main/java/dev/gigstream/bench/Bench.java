@@ -1,12 +1,17 @@
 package dev.gigstream.bench;
 
+import dev.gigstream.bench.chat.ChatBench;
+import dev.gigstream.bench.chat.SocketsBench;
 import dev.gigstream.bench.freshness.FreshnessBench;
 import dev.gigstream.bench.gateway.GatewayBench;
+import dev.gigstream.bench.notifications.NotificationBench;
 import dev.gigstream.bench.orders.OrdersBench;
 import dev.gigstream.bench.payments.HeldBench;
 import dev.gigstream.bench.payments.LedgerBench;
 import dev.gigstream.bench.payments.WebhookBench;
 import dev.gigstream.bench.races.RacesBench;
+import dev.gigstream.bench.ratings.RatingsBench;
+import dev.gigstream.bench.ratings.ReviewsVisibleBench;
 import dev.gigstream.bench.search.SearchBench;
 import dev.gigstream.bench.seeding.SeedingBench;
 import dev.gigstream.bench.stack.BenchStack;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +39,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "startup, seeding, search, freshness, gateway, orders, held, webhook, ledger, races;"
-                    + " all of them when none is named.")
+            description = "gateway, startup, seeding, freshness, search, sockets, chat, notification, reviews-visible,"
+                    + " ratings, ledger, held, webhook, races, orders; all of them when none is named.")
     private List<String> names = List.of();
 
     @Option(
@@ -61,6 +67,15 @@ public final class Bench implements Callable<Integer> {
             defaultValue = "10000")
     private int races;
 
+    @Option(
+            names = "--port-offset",
+            description = "Of the measured stack (default ${DEFAULT-VALUE}).",
+            defaultValue = "9000")
+    private int portOffset;
+
+    @Mixin
+    private SocialSizes sizes = new SocialSizes();
+
     @Option(names = "--keep", description = "Leave the measured stack up.")
     private boolean keep;
 
@@ -70,7 +85,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var settings = new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds, races);
+        var settings = new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds, races, portOffset);
         var report = new Report(Clock.systemUTC());
         try (var stack = new BenchStack(settings, keep)) {
             for (var measurement : chosen(settings, stack)) {
@@ -89,6 +104,11 @@ public final class Bench implements Callable<Integer> {
         known.put("seeding", new SeedingBench(settings, stack));
         known.put("freshness", new FreshnessBench(stack));
         known.put("search", new SearchBench(settings, stack));
+        known.put("sockets", new SocketsBench(settings, sizes, stack));
+        known.put("chat", new ChatBench(settings, sizes, stack));
+        known.put("notification", new NotificationBench(settings, sizes, stack, Clock.systemUTC()));
+        known.put("reviews-visible", new ReviewsVisibleBench(sizes, stack, Clock.systemUTC()));
+        known.put("ratings", new RatingsBench(settings, sizes));
         known.put("ledger", new LedgerBench(settings, stack));
         known.put("held", new HeldBench(settings, stack));
         known.put("webhook", new WebhookBench(settings, stack));

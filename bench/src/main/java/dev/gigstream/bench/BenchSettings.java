@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * @param rounds rounds of each load
  * @param seconds length of a round
  * @param races how many races are run
+ * @param portOffset of the measured stack, beyond the ports of a user's stack and of the end-to-end tests'
  */
-public record BenchSettings(Path root, int gigs, int rounds, int seconds, int races) {
+public record BenchSettings(Path root, int gigs, int rounds, int seconds, int races, int portOffset) {
     public Path work() {
         return root.resolve("target/bench");
     }

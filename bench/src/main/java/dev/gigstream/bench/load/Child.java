@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A process of this run, ended by its own id when closed. */
 public final class Child implements AutoCloseable {
+    private static final String FAILED = "FAILED";
+
     private final Process process;
     private final Path log;
 
@@ -71,6 +73,33 @@ public final class Child implements AutoCloseable {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
             throw new IOException("did not end well: " + Files.readString(log));
         }
+    }
+
+    /** Waits for a line that begins with a word and a blank, and answers what follows; a word of failure ends the wait. */
+    public String line(String word, Duration patience) throws IOException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            // Whether it lives is asked first: what it wrote before it ended is there then.
+            var hopeless = !process.isAlive() || System.nanoTime() > deadline;
+            var found = lines(word);
+            if (!found.isEmpty()) {
+                return found.getFirst();
+            }
+            if (hopeless || !lines(FAILED).isEmpty()) {
+                throw new IOException("no line " + word + ": " + Files.readString(log));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    /** What follows a word and a blank in each whole line so far that begins so. */
+    public List<String> lines(String word) throws IOException {
+        var written = Files.readString(log);
+        return written.substring(0, written.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(line -> line.startsWith(word + " "))
+                .map(line -> line.substring(word.length() + 1))
+                .toList();
     }
 
     private static boolean accepts(int port) {

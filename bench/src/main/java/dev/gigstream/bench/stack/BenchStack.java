@@ -15,24 +15,43 @@ import tools.jackson.databind.json.JsonMapper;
 /** A stack of its own on other ports, so that a measurement never touches what somebody works with. */
 public final class BenchStack implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** Beyond the ports of a user's stack and of the end-to-end tests'. */
-    private static final String PORT_OFFSET = "9000";
+    private static final int BESIDE = 400;
 
     private final Path root;
     private final Path home;
+    private final int portOffset;
+    private final List<String> only;
     private final boolean keep;
     private boolean mayRun;
 
     public BenchStack(BenchSettings settings, boolean keep) {
-        this.root = settings.root();
-        this.home = settings.work().resolve("home");
+        this(settings.root(), settings.work().resolve("home"), settings.portOffset(), List.of(), keep);
+    }
+
+    private BenchStack(Path root, Path home, int portOffset, List<String> only, boolean keep) {
+        this.root = root;
+        this.home = home;
+        this.portOffset = portOffset;
+        this.only = only;
         this.keep = keep;
+    }
+
+    /** Nothing but a broker with all topics, and the registry with all schemas: nobody else reads what is written there. */
+    public static BenchStack ofTopics(BenchSettings settings) {
+        return new BenchStack(
+                settings.root(),
+                settings.work().resolve("topics"),
+                settings.portOffset() + BESIDE,
+                List.of("--only", "schema-registrar"),
+                false);
     }
 
     /** Starts what does not run yet. */
     public BenchStack up() throws IOException, InterruptedException {
         mayRun = true;
-        gigstream("up");
+        var words = new ArrayList<>(List.of("up"));
+        words.addAll(only);
+        gigstream(words.toArray(String[]::new));
         return this;
     }
 
@@ -40,12 +59,22 @@ public final class BenchStack implements AutoCloseable {
         gigstream("down");
     }
 
+    /** Forgets all data; it does not run afterwards. */
+    public void reset() throws IOException, InterruptedException {
+        gigstream("reset", "--yes");
+    }
+
     public String seed(int gigs) throws IOException, InterruptedException {
         return gigstream("seed", "--gigs", String.valueOf(gigs));
     }
 
     public URI url(String name) throws IOException, InterruptedException {
-        return URI.create(status().path("urls").path(name).asString());
+        return URI.create(address(name));
+    }
+
+    /** Where a part is, in the words of its own protocol. */
+    public String address(String name) throws IOException, InterruptedException {
+        return status().path("urls").path(name).asString();
     }
 
     public int port(String process) throws IOException, InterruptedException {
@@ -101,7 +130,7 @@ public final class BenchStack implements AutoCloseable {
         var errors = home.resolveSibling("gigstream.err");
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectError(errors.toFile());
         builder.environment().put("GIGSTREAM_HOME", home.toString());
-        builder.environment().put("GIGSTREAM_PORT_OFFSET", PORT_OFFSET);
+        builder.environment().put("GIGSTREAM_PORT_OFFSET", String.valueOf(portOffset));
         // All load comes from one address; what is measured is not the limit.
         builder.environment().put("GATEWAY_LIMITS", "false");
         var process = builder.start();
