@@ -1,5 +1,6 @@
 package dev.gigstream.edge.revocation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,7 +16,8 @@ class RevocationConsumers implements Supplier<Consumer<String, byte[]>> {
     private final Map<String, Object> configuration;
 
     RevocationConsumers(RevocationSettings settings) {
-        this.configuration = Map.of(
+        this.configuration = new HashMap<>(settings.broker());
+        configuration.putAll(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 settings.bootstrapServers(),
                 ConsumerConfig.CLIENT_ID_CONFIG,
@@ -33,7 +35,7 @@ class RevocationConsumers implements Supplier<Consumer<String, byte[]>> {
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 5_000,
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                2_000);
+                2_000));
     }
 
     @Override

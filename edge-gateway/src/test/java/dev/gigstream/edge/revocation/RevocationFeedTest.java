@@ -27,7 +27,7 @@ class RevocationFeedTest {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.SESSIONS, 0);
     private static final String SEARCH = "/api/v1/search/gigs";
     private static final RevocationSettings SETTINGS =
-            new RevocationSettings(true, "unused", Duration.ofMinutes(20), Duration.ofMillis(10));
+            new RevocationSettings(true, "unused", Map.of(), Duration.ofMinutes(20), Duration.ofMillis(10));
 
     private static Edge edge;
 

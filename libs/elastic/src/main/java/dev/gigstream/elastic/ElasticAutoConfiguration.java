@@ -5,7 +5,11 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,11 +35,22 @@ class ElasticAutoConfiguration {
         return new Elasticsearch(new ElasticsearchClient(transport));
     }
 
+    private static Header[] login(ElasticsearchSettings settings) {
+        if (settings.username().isEmpty()) {
+            return new Header[0];
+        }
+        byte[] login = (settings.username() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
+        return new Header[] {
+            new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+        };
+    }
+
     private static RestClient connections(ElasticsearchSettings settings) {
         int connect = Math.toIntExact(settings.connectLimit().toMillis());
         int answer = Math.toIntExact(settings.answerLimit().toMillis());
         int most = settings.connections();
         return RestClient.builder(settings.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new))
+                .setDefaultHeaders(login(settings))
                 .setRequestConfigCallback(it ->
                         it.setConnectTimeout(connect).setSocketTimeout(answer).setConnectionRequestTimeout(connect))
                 .setHttpClientConfigCallback(it -> it.setMaxConnTotal(most).setMaxConnPerRoute(most))

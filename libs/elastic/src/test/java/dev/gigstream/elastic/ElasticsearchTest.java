@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,13 @@ class ElasticsearchTest {
     private int status;
     private String body;
     private String contentType = "application/json";
+    private final List<String> logins = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            logins.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", contentType);
             exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
@@ -60,7 +65,7 @@ class ElasticsearchTest {
         status = failing;
         body = "{\"error\": {\"type\": \"busy\", \"reason\": \"busy\"}, \"status\": " + failing + "}";
 
-        assertThatExceptionOfType(ElasticsearchUnavailableException.class).isThrownBy(this::count);
+        assertThatExceptionOfType(ElasticsearchUnavailableException.class).isThrownBy(() -> count());
     }
 
     @Test
@@ -69,14 +74,14 @@ class ElasticsearchTest {
         contentType = "text/html";
         body = "<html>Welcome</html>";
 
-        assertThatExceptionOfType(ElasticsearchUnavailableException.class).isThrownBy(this::count);
+        assertThatExceptionOfType(ElasticsearchUnavailableException.class).isThrownBy(() -> count());
     }
 
     @Test
     void nobodyThereIsUnavailability() {
         server.stop(0);
 
-        assertThatExceptionOfType(ElasticsearchUnavailableException.class).isThrownBy(this::count);
+        assertThatExceptionOfType(ElasticsearchUnavailableException.class).isThrownBy(() -> count());
     }
 
     @Test
@@ -85,7 +90,7 @@ class ElasticsearchTest {
         body = NO_INDEX;
 
         assertThatExceptionOfType(ElasticsearchRefusedException.class)
-                .isThrownBy(this::count)
+                .isThrownBy(() -> count())
                 .matches(ElasticsearchRefusedException::isMissing);
     }
 
@@ -95,17 +100,40 @@ class ElasticsearchTest {
         body = EXISTS;
 
         assertThatExceptionOfType(ElasticsearchRefusedException.class)
-                .isThrownBy(this::count)
+                .isThrownBy(() -> count())
                 .matches(ElasticsearchRefusedException::isThereAlready)
                 .matches(it -> !it.isMissing());
     }
 
-    private long count() {
+    @Test
+    void logsInWhereItIsGivenALogin() {
+        status = 200;
+        body = "{\"count\": 3, \"_shards\": {\"total\": 1, \"successful\": 1, \"failed\": 0}}";
+
+        count("gigstream.elasticsearch.username=search-service", "gigstream.elasticsearch.password=a:b");
+
+        assertThat(logins)
+                .containsExactly("Basic "
+                        + Base64.getEncoder().encodeToString("search-service:a:b".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void logsInNowhereElse() {
+        status = 200;
+        body = "{\"count\": 3, \"_shards\": {\"total\": 1, \"successful\": 1, \"failed\": 0}}";
+
+        count();
+
+        assertThat(logins).isEmpty();
+    }
+
+    private long count(String... settings) {
         long[] counted = new long[1];
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(ElasticAutoConfiguration.class))
                 .withPropertyValues("gigstream.elasticsearch.urls=http://127.0.0.1:"
                         + server.getAddress().getPort())
+                .withPropertyValues(settings)
                 .run(context -> counted[0] = context.getBean(Elasticsearch.class)
                         .ask(client -> client.count(it -> it.index("gigs")))
                         .count());

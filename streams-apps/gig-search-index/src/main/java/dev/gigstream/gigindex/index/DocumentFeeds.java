@@ -14,11 +14,13 @@ final class DocumentFeeds {
     private static final int MOST_FETCHED_BYTES = 4 * 1024 * 1024;
 
     private final IndexSettings settings;
+    private final Map<String, Object> connection;
     private final String group;
     private final Clock clock;
 
-    DocumentFeeds(IndexSettings settings, String group, Clock clock) {
+    DocumentFeeds(IndexSettings settings, Map<String, Object> connection, String group, Clock clock) {
         this.settings = settings;
+        this.connection = Map.copyOf(connection);
         this.group = group;
         this.clock = clock;
     }
@@ -34,8 +36,8 @@ final class DocumentFeeds {
     }
 
     private DocumentFeed open(Map<String, Object> membership) {
-        Map<String, Object> all = new HashMap<>(membership);
-        all.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        Map<String, Object> all = new HashMap<>(connection);
+        all.putAll(membership);
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -7,12 +7,16 @@ import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.events.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +35,11 @@ class IndexConfiguration {
 
     @Bean(destroyMethod = "close")
     DeadLetterBox documentDeadLetters(
-            @Value("${spring.application.name}") String application, IndexSettings settings, Clock clock) {
-        return new DeadLetterBox(
-                application, Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()), clock);
+            @Value("${spring.application.name}") String application,
+            IndexSettings settings,
+            Environment environment,
+            Clock clock) {
+        return new DeadLetterBox(application, connection(settings, environment), clock);
     }
 
     @Bean
@@ -57,8 +63,11 @@ class IndexConfiguration {
 
     @Bean
     DocumentFeeds documentFeeds(
-            IndexSettings settings, Clock clock, @Value("${spring.application.name}") String application) {
-        return new DocumentFeeds(settings, application + "-indexer", clock);
+            IndexSettings settings,
+            Environment environment,
+            Clock clock,
+            @Value("${spring.application.name}") String application) {
+        return new DocumentFeeds(settings, connection(settings, environment), application + "-indexer", clock);
     }
 
     @Bean
@@ -76,5 +85,13 @@ class IndexConfiguration {
     @Bean
     GigIndexEndpoint gigIndexEndpoint(GigIndices indices, IndexKeeper keeper) {
         return new GigIndexEndpoint(indices, keeper);
+    }
+
+    private static Map<String, Object> connection(IndexSettings settings, Environment environment) {
+        Map<String, Object> connection = new HashMap<>(Binder.get(environment)
+                .bind("spring.kafka.properties", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of()));
+        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return connection;
     }
 }
