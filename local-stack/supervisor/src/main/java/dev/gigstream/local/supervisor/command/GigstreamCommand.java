@@ -27,6 +27,9 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             BenchCommand.class,
             DlqCommand.class,
+            DataCommand.Topics.class,
+            DataCommand.Tail.class,
+            DataCommand.Export.class,
             RotateKeysCommand.class
         })
 public final class GigstreamCommand implements Runnable {

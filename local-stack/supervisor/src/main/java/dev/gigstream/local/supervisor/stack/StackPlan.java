@@ -18,6 +18,7 @@ public final class StackPlan {
 
     private static final int CHECKER_HEAP_MEGABYTES = 512;
     private static final int DEMO_HEAP_MEGABYTES = 96;
+    private static final int DATA_TOOLS_HEAP_MEGABYTES = 256;
 
     private final Path root;
     private final Home home;
@@ -106,5 +107,11 @@ public final class StackPlan {
     public StackTool demo() throws IOException {
         JavaTool tool = JavaTool.of(root, "local-stack/demo", "demo", "dev.gigstream.local.demo.Demo");
         return new StackTool(tool, home.temporary("demo"), DEMO_HEAP_MEGABYTES, catalogue.environment());
+    }
+
+    /** Lists, follows and exports topics. */
+    public StackTool dataTools() {
+        JavaTool tool = JavaTool.of(root, "data-tools", "data-tools", "dev.gigstream.data.DataTools");
+        return new StackTool(tool, home.temporary("data-tools"), DATA_TOOLS_HEAP_MEGABYTES, settings.all());
     }
 }

@@ -1,0 +1,13 @@
+package dev.gigstream.data.export;
+
+import java.util.Locale;
+
+/** What is written. */
+enum Format {
+    PARQUET,
+    JSONL;
+
+    String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
