@@ -15,8 +15,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * What {@code topics.yaml} says.
  *
  * @param topics those with a record type
+ * @param erased how long at most what was replaced or erased may still lie in a compacted topic
+ * @param tombstones how long the record that erases a key stays at least
  */
-public record TopicCatalogue(List<CataloguedTopic> topics, DeadLetters deadLetters) {
+public record TopicCatalogue(
+        List<CataloguedTopic> topics, Duration erased, Duration tombstones, DeadLetters deadLetters) {
 
     private static final String FOREVER = "forever";
 
@@ -34,11 +37,14 @@ public record TopicCatalogue(List<CataloguedTopic> topics, DeadLetters deadLette
     public static TopicCatalogue read() {
         try (InputStream file = TopicCatalogue.class.getResourceAsStream("/topics.yaml")) {
             Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            int usual = (Integer) mapping(root.get("defaults")).get("partitions");
+            Map<?, ?> defaults = mapping(root.get("defaults"));
+            int usual = (Integer) defaults.get("partitions");
             return new TopicCatalogue(
                     list(root.get("topics")).stream()
                             .map(topic -> topic(mapping(topic), usual))
                             .toList(),
+                    Duration.parse(text(defaults, "erased")),
+                    Duration.parse(text(defaults, "tombstones")),
                     deadLetters(mapping(root.get("deadLetters"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,11 +80,14 @@ record AsyncApiDocument(TopicCatalogue catalogue) {
                                         "bindingVersion", KAFKA_BINDING)));
     }
 
-    private static Map<String, Object> channel(CataloguedTopic topic) {
+    private Map<String, Object> channel(CataloguedTopic topic) {
         Map<String, Object> configuration = new LinkedHashMap<>();
         configuration.put("cleanup.policy", List.of(topic.compacted() ? "compact" : "delete"));
         configuration.put(
                 "retention.ms", topic.retention().map(Duration::toMillis).orElse(-1L));
+        if (topic.compacted()) {
+            configuration.put("delete.retention.ms", catalogue.tombstones().toMillis());
+        }
         return ordered(
                 "address", topic.name(),
                 "title", name(topic),

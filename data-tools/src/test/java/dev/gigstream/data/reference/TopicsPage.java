@@ -31,12 +31,16 @@ record TopicsPage(TopicCatalogue catalogue) {
                   presence, calls between instances) may be lost with the instance that gave it.
                 - **State**: a record carries the aggregate as it stands after the change, so the newest of a key is the aggregate. A record without a value
                   says that the key was erased.
+                - **Erasure**: what a record without a value erased, or a newer one replaced, is off a compacted topic within %d days, after the days for which
+                  every record is kept. The record without a value stays %d days: a reader that was away for longer starts anew.
+                  [What is erased, and what stays under an id](adr/0015-erasure.md).
                 - **Headers**: `event-id` (also in the value) and, where a request or an event led to it, `traceparent`.
                 - **Personal data** is marked in the schema: the property `pii` of a field says which kind (`contact`, `name`, `pseudonym`, `free-text`,
                   `location`, `picture`).
 
                 ## Dead letters
-                """
+                """.formatted(
+                        catalogue.erased().toDays(), catalogue.tombstones().toDays())
                 + deadLetters();
     }
 
