@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -34,8 +35,11 @@ final class Topic {
         return TopicRecords.of(name, key);
     }
 
+    /** In any record; a tombstone holds nothing. */
     boolean holds(String text) {
         return TopicRecords.of(name).stream()
-                .anyMatch(record -> new String(record.value(), StandardCharsets.ISO_8859_1).contains(text));
+                .map(ConsumerRecord::value)
+                .filter(Objects::nonNull)
+                .anyMatch(value -> new String(value, StandardCharsets.ISO_8859_1).contains(text));
     }
 }
