@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,6 +49,9 @@ public final class Ports {
 
     private static final int LAST_FREE = 32_000;
     private static final int ATTEMPTS = 200;
+
+    /** What was drawn in this process: nobody listens there yet, but somebody is about to. */
+    private static final Set<Integer> DRAWN = ConcurrentHashMap.newKeySet();
 
     private final Map<String, Integer> known;
     private final ToIntFunction<String> missing;
@@ -100,6 +104,7 @@ public final class Ports {
         return ThreadLocalRandom.current()
                 .ints(ATTEMPTS, FIRST_FREE, LAST_FREE)
                 .filter(Ports::isFree)
+                .filter(DRAWN::add)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No free port in " + ATTEMPTS + " draws."));
     }

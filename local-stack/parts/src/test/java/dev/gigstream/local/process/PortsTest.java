@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -13,6 +14,13 @@ class PortsTest {
         var ports = Ports.free();
 
         assertThat(ports.of("kafka")).isEqualTo(ports.of("kafka")).isNotEqualTo(ports.of("redis"));
+    }
+
+    @Test
+    void drawsNoPortTwice() {
+        var ports = IntStream.range(0, 500).map(any -> Ports.free().of("kafka"));
+
+        assertThat(ports.boxed()).doesNotHaveDuplicates();
     }
 
     @Test
