@@ -22,6 +22,7 @@ import dev.gigstream.auth.mail.MailPolicy;
 import dev.gigstream.auth.mail.Postbox;
 import dev.gigstream.auth.mail.SendingMails;
 import dev.gigstream.auth.password.ChangingPassword;
+import dev.gigstream.auth.password.ConfirmingPassword;
 import dev.gigstream.auth.password.Passwords;
 import dev.gigstream.auth.password.ResettingPassword;
 import dev.gigstream.auth.session.EndingSessions;
@@ -105,18 +106,16 @@ class UseCases {
 
     @Bean
     ErasingAccount erasingAccount(
+            ConfirmingPassword confirming,
             Accounts accounts,
             Erasures erasures,
-            Attempts attempts,
-            Passwords passwords,
             Codes codes,
             MailOrders mails,
             Sessions sessions,
             EndingSessions ending,
             Transactions transactions,
             Clock clock) {
-        return new ErasingAccount(
-                accounts, erasures, attempts, passwords, codes, mails, sessions, ending, transactions, clock);
+        return new ErasingAccount(confirming, accounts, erasures, codes, mails, sessions, ending, transactions, clock);
     }
 
     @Bean
@@ -156,15 +155,20 @@ class UseCases {
     }
 
     @Bean
+    ConfirmingPassword confirmingPassword(Accounts accounts, Attempts attempts, Passwords passwords) {
+        return new ConfirmingPassword(accounts, attempts, passwords);
+    }
+
+    @Bean
     ChangingPassword changingPassword(
+            ConfirmingPassword confirming,
             Accounts accounts,
             AccountEvents events,
-            Attempts attempts,
             Passwords passwords,
             EndingSessions sessions,
             Transactions transactions,
             Clock clock) {
-        return new ChangingPassword(accounts, events, attempts, passwords, sessions, transactions, clock);
+        return new ChangingPassword(confirming, accounts, events, passwords, sessions, transactions, clock);
     }
 
     @Bean

@@ -2,11 +2,9 @@ package dev.gigstream.auth.erasure;
 
 import dev.gigstream.auth.account.Account;
 import dev.gigstream.auth.account.Accounts;
-import dev.gigstream.auth.attempt.AttemptKey;
-import dev.gigstream.auth.attempt.Attempts;
 import dev.gigstream.auth.code.Codes;
 import dev.gigstream.auth.mail.MailOrders;
-import dev.gigstream.auth.password.Passwords;
+import dev.gigstream.auth.password.ConfirmingPassword;
 import dev.gigstream.auth.session.EndingSessions;
 import dev.gigstream.auth.session.SessionEnd;
 import dev.gigstream.auth.session.Sessions;
@@ -14,8 +12,6 @@ import dev.gigstream.auth.work.Rejection;
 import dev.gigstream.auth.work.Result;
 import dev.gigstream.auth.work.Transactions;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,10 +20,9 @@ import java.util.Optional;
  */
 public final class ErasingAccount {
 
+    private final ConfirmingPassword confirming;
     private final Accounts accounts;
     private final Erasures erasures;
-    private final Attempts attempts;
-    private final Passwords passwords;
     private final Codes codes;
     private final MailOrders mails;
     private final Sessions sessions;
@@ -36,20 +31,18 @@ public final class ErasingAccount {
     private final Clock clock;
 
     public ErasingAccount(
+            ConfirmingPassword confirming,
             Accounts accounts,
             Erasures erasures,
-            Attempts attempts,
-            Passwords passwords,
             Codes codes,
             MailOrders mails,
             Sessions sessions,
             EndingSessions ending,
             Transactions transactions,
             Clock clock) {
+        this.confirming = confirming;
         this.accounts = accounts;
         this.erasures = erasures;
-        this.attempts = attempts;
-        this.passwords = passwords;
         this.codes = codes;
         this.mails = mails;
         this.sessions = sessions;
@@ -59,31 +52,19 @@ public final class ErasingAccount {
     }
 
     public Result<Void> handle(Command command) {
-        Optional<Account> account = accounts.find(command.accountId());
-        if (account.isEmpty()) {
-            return Result.refused(new Rejection.UnknownAccount());
-        }
-        AttemptKey key = AttemptKey.of(account.get().email().value(), command.clientAddress());
-        Optional<Duration> wait = attempts.begin(key);
-        if (wait.isPresent()) {
-            return Result.refused(new Rejection.TooManyAttempts(wait.get()));
-        }
-        if (!passwords.matches(command.currentPassword(), account.get().passwordHash())) {
-            return Result.refused(new Rejection.WrongPassword());
-        }
-        attempts.succeeded(key);
-        return transactions.within(() -> erase(account.get()));
+        return confirming.confirm(
+                command.accountId(),
+                command.currentPassword(),
+                command.clientAddress(),
+                account -> transactions.within(() -> erase(account)));
     }
 
     private Result<Void> erase(Account checked) {
-        Optional<Account> locked = accounts.lock(checked.id());
+        Optional<Account> locked = confirming.lock(checked);
         if (locked.isEmpty()) {
-            return Result.refused(new Rejection.UnknownAccount());
-        }
-        Account account = locked.get();
-        if (!Objects.equals(account.passwordHash(), checked.passwordHash())) {
             return Result.refused(new Rejection.WrongPassword());
         }
+        Account account = locked.get();
         ending.endAll(account.id(), SessionEnd.ACCOUNT_ERASED, account.id());
         sessions.removeAllOf(account.id());
         codes.removeAll(account.id());

@@ -20,6 +20,7 @@ import dev.gigstream.auth.mail.Letters;
 import dev.gigstream.auth.mail.MailPolicy;
 import dev.gigstream.auth.mail.SendingMails;
 import dev.gigstream.auth.password.ChangingPassword;
+import dev.gigstream.auth.password.ConfirmingPassword;
 import dev.gigstream.auth.password.ResettingPassword;
 import dev.gigstream.auth.secret.Secret;
 import dev.gigstream.auth.session.EndingSessions;
@@ -84,12 +85,13 @@ public final class World {
     public final RenewingSession renewing =
             new RenewingSession(accounts, sessions, ending, policy, transactions, clock);
     public final LoggingOut loggingOut = new LoggingOut(sessions, ending, transactions, clock);
+    public final ConfirmingPassword confirming = new ConfirmingPassword(accounts, attempts, passwords);
     public final ChangingPassword changing =
-            new ChangingPassword(accounts, events, attempts, passwords, ending, transactions, clock);
+            new ChangingPassword(confirming, accounts, events, passwords, ending, transactions, clock);
     public final ResettingPassword resetting =
             new ResettingPassword(accounts, events, codes, attempts, passwords, ending, transactions, clock);
-    public final ErasingAccount erasing = new ErasingAccount(
-            accounts, erasures, attempts, passwords, codes, mails, sessions, ending, transactions, clock);
+    public final ErasingAccount erasing =
+            new ErasingAccount(confirming, accounts, erasures, codes, mails, sessions, ending, transactions, clock);
     public final TellingErasures telling =
             new TellingErasures(erasures, events, Duration.ofSeconds(30), transactions, clock);
     public final ImportingAccounts importing =
