@@ -101,17 +101,16 @@ public final class RatingsBench implements Measurement {
                         folder.resolve("state-" + UUID.randomUUID()).toString());
     }
 
-    /** As in the local stack: a small heap, and no second compiler. */
+    /** As its container in the cluster: half of its memory as heap, both compilers; but all of it on one core. */
     private List<String> command() {
         return List.of(
                 "taskset",
                 "-c",
                 String.valueOf(core()),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx112m",
+                "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 settings.app("streams-apps/" + APPLICATION).toString());
     }
