@@ -1,5 +1,6 @@
 package dev.gigstream.orders;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gigstream.eventing.DeadLetterHeaders;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +76,12 @@ final class OrderLog implements AutoCloseable {
     }
 
     /** A record with its event decoded. */
-    record Told(String key, OrderEvent event, String eventIdHeader, boolean traced) {}
+    record Told(String key, OrderEvent event, String eventIdHeader, boolean traced) {
+
+        boolean sameAs(Told other) {
+            return key.equals(other.key) && event.equals(other.event);
+        }
+    }
 
     void gig(String gigId, String sellerId, long version, GigStatus status) {
         tell(Topics.GIGS, gigId, gigEvent(gigId, sellerId, version, status).build());
@@ -190,6 +197,26 @@ final class OrderLog implements AutoCloseable {
     List<Told> awaitTold(Predicate<String> orderIds, int expected) {
         await().atMost(PATIENCE).until(() -> told(orderIds).size() >= expected);
         return told(orderIds);
+    }
+
+    /**
+     * The same where somebody was killed: who dies between sending and marking leaves a message to be sent again, which
+     * has to be the same message under the same event id. What is told of each order by then is told at first sight.
+     */
+    List<Told> awaitToldOnce(Predicate<String> orderIds, int expected) {
+        await().atMost(PATIENCE).until(() -> firstSights(orderIds).size() >= expected);
+        return firstSights(orderIds);
+    }
+
+    private List<Told> firstSights(Predicate<String> orderIds) {
+        Map<String, Told> first = new LinkedHashMap<>();
+        for (Told told : told(orderIds)) {
+            Told before = first.putIfAbsent(told.eventIdHeader(), told);
+            assertThat(before == null || before.sameAs(told))
+                    .as("%s told again as it was: %s", before, told)
+                    .isTrue();
+        }
+        return List.copyOf(first.values());
     }
 
     List<OrderEvent> awaitEventsOf(String orderId, int expected) {
