@@ -26,6 +26,7 @@ final class RelayLoop {
     private final Every backlogPeriod;
     private final Clock clock;
     private volatile Instant lastHeard;
+    private Instant nextBatch = Instant.MIN;
     private List<OutboxMessage> unmarked = List.of();
     private int failures;
 
@@ -97,6 +98,7 @@ final class RelayLoop {
         if (batch.isEmpty()) {
             return policy.pollInterval();
         }
+        nextBatch = clock.instant().plus(policy.batchPeriod());
         publish(batch);
         return Duration.ZERO;
     }
@@ -137,11 +139,20 @@ final class RelayLoop {
 
     private void rest(Duration pause) throws InterruptedException {
         if (failures == 0 && lease.isHeld()) {
+            signal.pause(gathering());
             signal.await(pause);
         } else {
             // A call is no reason to try a broken transport, or for another's lease, any sooner.
             signal.pause(pause);
         }
+    }
+
+    /** How long to let messages come together, after a batch that went a moment ago. */
+    Duration gathering() {
+        Instant now = clock.instant();
+        // A clock set back must not make it long.
+        Duration left = now.isBefore(nextBatch) ? Duration.between(now, nextBatch) : Duration.ZERO;
+        return left.compareTo(policy.batchPeriod()) < 0 ? left : policy.batchPeriod();
     }
 
     private void report(RuntimeException failure) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
-    private static final RelayPolicy NEVER_POLLS =
-            new RelayPolicy(500, Duration.ofDays(1), Duration.ofDays(1), Duration.ofMillis(1), Duration.ofMillis(5));
+    private static final RelayPolicy NEVER_POLLS = new RelayPolicy(
+            500, Duration.ZERO, Duration.ofDays(1), Duration.ofDays(1), Duration.ofMillis(1), Duration.ofMillis(5));
 
     private final FakeStore store = new FakeStore();
     private final FakeBroker broker = new FakeBroker();

@@ -43,6 +43,24 @@ class RelayLoopTest {
     }
 
     @Test
+    void letsMessagesComeTogetherOnlyAfterABatch() {
+        loop.step();
+        assertThat(loop.gathering()).isZero();
+        store.with(message("1", "a"));
+
+        loop.step();
+
+        Duration period = RelayPolicy.DEFAULT.batchPeriod();
+        assertThat(loop.gathering()).isEqualTo(period);
+        clock.advance(period.minusMillis(1));
+        assertThat(loop.gathering()).isEqualTo(Duration.ofMillis(1));
+        clock.advance(Duration.ofDays(1));
+        assertThat(loop.gathering()).isZero();
+        clock.advance(Duration.ofDays(-3));
+        assertThat(loop.gathering()).isEqualTo(period);
+    }
+
+    @Test
     void sendsTheSameEventAgainAfterACrashBetweenSendAndMark() {
         store.with(message("1", "a"));
         store.failMarks();
