@@ -9,6 +9,7 @@ import dev.gigstream.fanout.recipient.Person;
 import dev.gigstream.fanout.recipient.Recipient;
 import dev.gigstream.fanout.recipient.Recipient.Outcome;
 import dev.gigstream.fanout.recipient.Telling;
+import dev.gigstream.streams.Remembered;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,9 +39,12 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
  */
 final class TellingUsers implements Processor<String, News, String, NotificationEvent> {
     private static final byte[] NOTHING = new byte[0];
+    /** A recipient for whom much waits is long, and just such a one is told things again and again. */
+    private static final int RECENT = 64;
 
     private final FanoutPolicy policy;
     private final Tellings tellings;
+    private final Remembered<String, Recipient> recent = new Remembered<>(RECENT);
     private ProcessorContext<String, NotificationEvent> context;
     private KeyValueStore<String, Recipient> recipients;
     private KeyValueStore<String, byte[]> alarms;
@@ -105,6 +109,7 @@ final class TellingUsers implements Processor<String, News, String, Notification
         Recipient after = outcome.recipient();
         if (!after.equals(before)) {
             recipients.put(userId, after);
+            recent.put(userId, after);
             after.nextAlarm().ifPresent(at -> alarms.put(Alarms.key(at, userId), NOTHING));
         }
         outcome.tellings().forEach(telling -> forward(userId, telling, headers, now));
@@ -118,6 +123,10 @@ final class TellingUsers implements Processor<String, News, String, Notification
     }
 
     private Recipient recipientOf(String userId) {
+        return recent.get(userId, this::read);
+    }
+
+    private Recipient read(String userId) {
         Recipient known = recipients.get(userId);
         return known == null ? Recipient.unknown() : known;
     }
@@ -139,7 +148,9 @@ final class TellingUsers implements Processor<String, News, String, Notification
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(FanoutNames.RECIPIENTS), Serdes.String(), values),
+                                    Stores.persistentKeyValueStore(FanoutNames.RECIPIENTS), Serdes.String(), values)
+                            // Of one who is told much between two commits, the last state is enough for the changelog.
+                            .withCachingEnabled(),
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(FanoutNames.ALARMS), Serdes.String(), Serdes.ByteArray()),
                     Stores.windowStoreBuilder(

@@ -7,12 +7,16 @@ import dev.gigstream.notifications.inbox.streams.Change.Erased;
 import dev.gigstream.notifications.inbox.streams.Change.OneRead;
 import dev.gigstream.notifications.inbox.streams.Change.Told;
 import dev.gigstream.streams.JsonSerdes;
+import dev.gigstream.streams.Remembered;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -30,8 +34,11 @@ import org.apache.kafka.streams.state.Stores;
 final class KeepingInboxes implements Processor<String, Change, Void, Void> {
     /** A mark that no time is after: the user was erased. */
     private static final long ERASED = Long.MAX_VALUE;
+    /** Users whose notifications need not be counted anew. */
+    private static final int RECENT = 10_000;
 
     private final InboxPolicy policy;
+    private final Remembered<String, Integer> sizes = new Remembered<>(RECENT);
     private ProcessorContext<Void, Void> context;
     private KeyValueStore<String, Notification> inboxes;
     private KeyValueStore<String, Long> readUpTo;
@@ -69,22 +76,40 @@ final class KeepingInboxes implements Processor<String, Change, Void, Void> {
         }
         String key = InboxKeys.of(userId, told);
         Notification known = inboxes.get(key);
+        int size = sizes.get(userId, this::sizeOf);
         boolean isReadByMark = mark != null && told.createdAt().toEpochMilli() <= mark;
         Instant readAt = known != null ? known.readAt() : isReadByMark ? Instant.ofEpochMilli(mark) : null;
         inboxes.put(key, readAt == null ? told : told.readAt(readAt));
         if (known == null) {
-            trim(userId);
+            trim(userId, size + 1);
         }
     }
 
-    private void trim(String userId) {
+    private void trim(String userId, int size) {
+        List<String> gone = tooManyOrOver(userId, size);
+        gone.forEach(inboxes::delete);
+        sizes.put(userId, size - gone.size());
+    }
+
+    /** From the oldest on, as far as they have to go: what stays is not read. */
+    private List<String> tooManyOrOver(String userId, int size) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        int place = 0;
-        for (Map.Entry<String, Notification> kept : of(userId).entrySet()) {
-            if (++place > policy.most() || policy.isOver(kept.getValue(), now)) {
-                inboxes.delete(kept.getKey());
+        List<String> gone = new ArrayList<>();
+        try (KeyValueIterator<String, Notification> oldestFirst =
+                inboxes.reverseRange(InboxKeys.firstOf(userId), InboxKeys.lastOf(userId))) {
+            while (oldestFirst.hasNext()) {
+                KeyValue<String, Notification> oldest = oldestFirst.next();
+                if (size - gone.size() <= policy.most() && !policy.isOver(oldest.value, now)) {
+                    break;
+                }
+                gone.add(oldest.key);
             }
         }
+        return gone;
+    }
+
+    private int sizeOf(String userId) {
+        return of(userId).size();
     }
 
     private void markRead(String userId, Instant at, Predicate<Notification> isMeant) {
@@ -103,6 +128,7 @@ final class KeepingInboxes implements Processor<String, Change, Void, Void> {
 
     private void erase(String userId) {
         of(userId).keySet().forEach(inboxes::delete);
+        sizes.forget(userId);
         readUpTo.put(userId, ERASED);
     }
 
