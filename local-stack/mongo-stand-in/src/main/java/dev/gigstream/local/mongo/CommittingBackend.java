@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,15 +47,24 @@ final class CommittingBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (READS.contains(command.toLowerCase(Locale.ROOT))) {
-            return super.handleCommand(channel, database, command, query);
-        }
         Optional<DriverCount> count = DriverCount.in(query);
         if (count.isPresent()) {
             Document counted =
                     super.handleCommand(channel, database, "count", count.get().command());
             return count.get().answer(database, counted);
         }
+        if (READS.contains(command.toLowerCase(Locale.ROOT)) || isReadingPipeline(query)) {
+            return super.handleCommand(channel, database, command, query);
+        }
         return store.write(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    /** A long one would otherwise keep every write waiting for its commit. */
+    private static boolean isReadingPipeline(Document command) {
+        return command.get("pipeline") instanceof List<?> stages
+                && command.containsKey("aggregate")
+                && stages.stream()
+                        .noneMatch(stage -> stage instanceof Document document
+                                && (document.containsKey("$out") || document.containsKey("$merge")));
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
@@ -154,6 +155,19 @@ class IndexedQueryTest {
                     .containsExactlyInAnyOrderElementsOf(found(plain(), query));
         }
         assertThat(found(indexed(), new Document())).hasSameSizeAs(found(plain(), new Document()));
+        assertCountsAsManyAsItFinds();
+    }
+
+    private void assertCountsAsManyAsItFinds() {
+        for (Bson query : QUERIES) {
+            long found = found(plain(), query).size();
+            for (int limit : List.of(1, 3)) {
+                assertThat(indexed().countDocuments(query, new CountOptions().limit(limit)))
+                        .as("at most %d of %s", limit, query)
+                        .isEqualTo(Math.min(found, limit));
+            }
+            assertThat(indexed().countDocuments(query)).as(query.toString()).isEqualTo(found);
+        }
     }
 
     private static List<Document> found(MongoCollection<Document> gigs, Bson query) {
