@@ -68,6 +68,13 @@ public final class Bench implements Callable<Integer> {
     private int races;
 
     @Option(
+            names = "--load",
+            description = "Percent of the promised rates of held, webhook, chat and notification; below 100 to see what"
+                    + " a machine can do that is too small for them (default ${DEFAULT-VALUE}).",
+            defaultValue = "100")
+    private int load;
+
+    @Option(
             names = "--port-offset",
             description = "Of the measured stack (default ${DEFAULT-VALUE}).",
             defaultValue = "9000")
@@ -85,7 +92,8 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var settings = new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds, races, portOffset);
+        var settings =
+                new BenchSettings(root.toAbsolutePath().normalize(), gigs, rounds, seconds, races, load, portOffset);
         var report = new Report(Clock.systemUTC());
         try (var stack = new BenchStack(settings, keep)) {
             for (var measurement : chosen(settings, stack)) {

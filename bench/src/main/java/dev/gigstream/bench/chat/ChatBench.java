@@ -63,7 +63,7 @@ public final class ChatBench implements Measurement {
             var talks = new HashMap<String, Talk>();
             // One turn warms up.
             for (var round = -1; round < settings.rounds(); round++) {
-                var rate = new Rate(MESSAGES_PER_SECOND, WARM_UP_SECONDS, settings.seconds());
+                var rate = new Rate(settings.rate(MESSAGES_PER_SECOND), WARM_UP_SECONDS, settings.seconds());
                 var turn = Talk.run(programs, "chat", talking, rate);
                 turn.putAll(Talk.run(programs, "relayed", relayed, rate));
                 if (round >= 0) {
@@ -125,12 +125,12 @@ public final class ChatBench implements Measurement {
     private List<Figure> figures(Talk fromFirst, Talk fromSecond, Talk relayed) {
         var both = fromFirst.and(fromSecond);
         return List.of(
-                Figure.context("messages per second", MESSAGES_PER_SECOND, "1/s"),
+                Figure.context("messages per second", settings.rate(MESSAGES_PER_SECOND), "1/s"),
                 Figure.context("conversations", sizes.conversations(), ""),
                 Figure.context("stored and acknowledged, p99", p99(both.acknowledged()), "ms"),
                 Figure.context("to the other party at the other instance, p50", Statistics.median(both.shown()), "ms"),
-                Figure.atMost(
-                        "to the other party at the other instance, p99", p99(both.shown()), "ms", MOST_MILLIS_AT_P99),
+                settings.atRate(Figure.atMost(
+                        "to the other party at the other instance, p99", p99(both.shown()), "ms", MOST_MILLIS_AT_P99)),
                 Figure.context("from the gateway to the second instance, p99", p99(fromFirst.shown()), "ms"),
                 Figure.context("from the second instance to the gateway, p99", p99(fromSecond.shown()), "ms"),
                 Figure.context("npm socket.io server, plain relay, p50", Statistics.median(relayed.shown()), "ms"),

@@ -98,7 +98,7 @@ public final class NotificationBench implements Measurement {
     private void publish(List<Review> reviews, Map<String, Long> asked, Map<String, Long> answered) throws Exception {
         var service = new Gateway(URI.create("http://127.0.0.1:" + stack.port("review-service")));
         var publishing = new ReviewImport(service, clock);
-        OpenLoop.run(EVENTS_PER_SECOND, reviews.size(), (number, _) -> {
+        OpenLoop.run(settings.rate(EVENTS_PER_SECOND), reviews.size(), (number, _) -> {
             var review = reviews.get(number);
             asked.put(review.gigId(), clock.millis());
             publishing.publish(review);
@@ -127,22 +127,22 @@ public final class NotificationBench implements Measurement {
         return seen;
     }
 
-    private static List<Figure> figures(
+    private List<Figure> figures(
             List<Review> counted, Map<String, Long> asked, Map<String, Long> answered, Map<String, Long> seen) {
         var shown = millis(counted, asked, seen);
         return List.of(
-                Figure.context("events per second", EVENTS_PER_SECOND, "1/s"),
+                Figure.context("events per second", settings.rate(EVENTS_PER_SECOND), "1/s"),
                 Figure.context("notifications", counted.size(), ""),
                 Figure.context(
                         "asked to written on the review topic, p50",
                         Statistics.median(millis(counted, asked, answered)),
                         "ms"),
                 Figure.context("asked to shown on the socket, p50", Statistics.median(shown), "ms"),
-                Figure.atMost(
+                settings.atRate(Figure.atMost(
                         "asked to shown on the socket, p99",
                         Statistics.quantile(shown, 0.99),
                         "ms",
-                        MOST_MILLIS_AT_P99));
+                        MOST_MILLIS_AT_P99)));
     }
 
     private static List<Double> millis(List<Review> counted, Map<String, Long> from, Map<String, Long> to) {

@@ -73,9 +73,10 @@ public final class HeldBench implements Measurement {
                         bus.tail(Topics.PAYMENTS, PaymentEvent.class),
                         event -> hear(event, market, checkout, payers))) {
             warmUp(market, gateway);
-            var warmUp = (int) WARM_UP.toSeconds() * ORDERS_PER_SECOND;
-            var orders = settings.rounds() * settings.seconds() * ORDERS_PER_SECOND;
-            OpenLoop.run(ORDERS_PER_SECOND, warmUp + orders, (number, dueNanos) -> {
+            var perSecond = settings.rate(ORDERS_PER_SECOND);
+            var warmUp = (int) WARM_UP.toSeconds() * perSecond;
+            var orders = settings.rounds() * settings.seconds() * perSecond;
+            OpenLoop.run(perSecond, warmUp + orders, (number, dueNanos) -> {
                 var orderId = market.place(number, gateway).path("orderId").asString();
                 answered.put(orderId, System.nanoTime());
                 due.put(orderId, dueNanos);
@@ -130,7 +131,7 @@ public final class HeldBench implements Measurement {
     private List<Figure> figures() {
         var latencies = millis(due, held);
         return List.of(
-                Figure.context("orders placed and paid per second", ORDERS_PER_SECOND, "1/s"),
+                Figure.context("orders placed and paid per second", settings.rate(ORDERS_PER_SECOND), "1/s"),
                 Figure.context("orders measured", counted.size(), "orders"),
                 Figure.context("order answered, p50", Statistics.median(millis(due, answered)), "ms"),
                 Figure.context("order answered, p99", Statistics.quantile(millis(due, answered), 0.99), "ms"),
@@ -138,12 +139,13 @@ public final class HeldBench implements Measurement {
                 Figure.context("asked to payment created, p99", Statistics.quantile(millis(due, created), 0.99), "ms"),
                 Figure.context(
                         "created to held, payment included, p50", Statistics.median(millis(created, held)), "ms"),
-                Figure.atMost("order asked for to HELD, p50", Statistics.median(latencies), "ms", MOST_MILLIS_AT_P50),
-                Figure.atMost(
+                settings.atRate(Figure.atMost(
+                        "order asked for to HELD, p50", Statistics.median(latencies), "ms", MOST_MILLIS_AT_P50)),
+                settings.atRate(Figure.atMost(
                         "order asked for to HELD, p99",
                         Statistics.quantile(latencies, 0.99),
                         "ms",
-                        MOST_MILLIS_AT_P99));
+                        MOST_MILLIS_AT_P99)));
     }
 
     private List<Double> millis(Map<String, Long> from, Map<String, Long> to) {

@@ -40,8 +40,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class WebhookBench implements Measurement {
     private static final int WEBHOOKS_PER_SECOND = 200;
-    private static final int FACTS_PER_SECOND = WEBHOOKS_PER_SECOND / 2;
-    private static final int WARM_UP = 5 * WEBHOOKS_PER_SECOND;
+    private static final int WARM_UP = 1_000;
     private static final Duration WARM_UP_BEFORE = Duration.ofSeconds(5);
     private static final int WARMING_UP_AT_ONCE = 4;
     private static final Duration PAID_BEFORE = Duration.ofSeconds(1);
@@ -74,7 +73,7 @@ public final class WebhookBench implements Measurement {
         var service = stack.process("payment-service");
         var gateway = new Gateway(stack.url("gateway"));
         var checkout = new Checkout(stack.url("razorpaySimulator"));
-        var plan = new DeliveryPlan(WARM_UP / 2 + settings.rounds() * settings.seconds() * FACTS_PER_SECOND);
+        var plan = new DeliveryPlan(WARM_UP / 2 + settings.rounds() * settings.seconds() * factsPerSecond());
         try (var bus = new EventBus(service);
                 var books = new PaymentBooks(service)) {
             var payable = payable(plan.facts(), gateway, bus);
@@ -90,6 +89,11 @@ public final class WebhookBench implements Measurement {
                 checkout.behave();
             }
         }
+    }
+
+    /** Every second webhook repeats one. */
+    private int factsPerSecond() {
+        return Math.max(1, settings.rate(WEBHOOKS_PER_SECOND) / 2);
     }
 
     private static List<Payable> payable(int count, Gateway gateway, EventBus bus) throws Exception {
@@ -128,7 +132,7 @@ public final class WebhookBench implements Measurement {
     }
 
     /** Pays and tells; returns how long each webhook after the warm-up waited for its acknowledgement. */
-    private static Collection<Double> tell(
+    private Collection<Double> tell(
             DeliveryPlan plan, List<Payable> payable, String secret, Gateway gateway, Checkout checkout)
             throws Exception {
         var facts = payable.stream().map(order -> new CompletableFuture<Fact>()).toList();
@@ -137,7 +141,7 @@ public final class WebhookBench implements Measurement {
         warmUp(facts.getFirst().get().webhook(), gateway);
         try (var paying = Executors.newSingleThreadExecutor()) {
             var paid = paying.submit(() -> {
-                OpenLoop.run(FACTS_PER_SECOND, plan.facts(), (number, due) -> {
+                OpenLoop.run(factsPerSecond(), plan.facts(), (number, due) -> {
                     if (number > 0) {
                         pay(payable.get(number), facts.get(number), secret, checkout);
                     }
@@ -145,7 +149,7 @@ public final class WebhookBench implements Measurement {
                 return null;
             });
             TimeUnit.NANOSECONDS.sleep(PAID_BEFORE.toNanos());
-            OpenLoop.run(WEBHOOKS_PER_SECOND, plan.deliveries(), (number, due) -> {
+            OpenLoop.run(settings.rate(WEBHOOKS_PER_SECOND), plan.deliveries(), (number, due) -> {
                 var delivery = plan.of(number);
                 var fact = facts.get(delivery.fact()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 var id = "evt_bench_" + (delivery.hasNewId() ? number : delivery.fact() * 2);
@@ -183,18 +187,18 @@ public final class WebhookBench implements Measurement {
         return books.standing(payable.stream().map(Payable::orderId).toList()).values();
     }
 
-    private static List<Figure> figures(
-            Collection<Double> latencies, double handledMillis, Collection<Standing> standing) {
+    private List<Figure> figures(Collection<Double> latencies, double handledMillis, Collection<Standing> standing) {
         var notHeld = standing.stream()
                 .filter(payment -> !payment.status().equals("HELD") || !payment.isHeldInFull())
                 .count();
         var doubled = standing.stream().filter(payment -> !payment.isHeldOnce()).count();
         return List.of(
-                Figure.context("webhooks per second, every second one told before", WEBHOOKS_PER_SECOND, "1/s"),
+                Figure.context(
+                        "webhooks per second, every second one told before", settings.rate(WEBHOOKS_PER_SECOND), "1/s"),
                 Figure.context("webhooks measured", latencies.size(), "webhooks"),
                 Figure.context("webhook acknowledged, p50", Statistics.median(latencies), "ms"),
-                Figure.atMost(
-                        "webhook acknowledged, p99", Statistics.quantile(latencies, 0.99), "ms", MOST_MILLIS_AT_P99),
+                settings.atRate(Figure.atMost(
+                        "webhook acknowledged, p99", Statistics.quantile(latencies, 0.99), "ms", MOST_MILLIS_AT_P99)),
                 Figure.context("last one acknowledged to all handled", handledMillis, "ms"),
                 Figure.context("payments told of", standing.size(), "payments"),
                 Figure.atMost("payments not held in full afterwards", notHeld, "payments", 0),
