@@ -35,7 +35,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class HeldBench implements Measurement {
     private static final int ORDERS_PER_SECOND = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration RUN_UP = Duration.ofSeconds(5);
     private static final int WARMING_UP_AT_ONCE = 4;
     private static final double MOST_MILLIS_AT_P50 = 400;
     private static final double MOST_MILLIS_AT_P99 = 1_500;
@@ -48,7 +49,7 @@ public final class HeldBench implements Measurement {
     private final Map<String, Long> created = new ConcurrentHashMap<>();
     private final Map<String, Long> held = new ConcurrentHashMap<>();
     private final Queue<Future<?>> paid = new ConcurrentLinkedQueue<>();
-    /** The orders that count: those after the warm-up. */
+    /** The orders that count: those after the run-up. */
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
 
     public HeldBench(BenchSettings settings, BenchStack stack) {
@@ -70,17 +71,19 @@ public final class HeldBench implements Measurement {
         try (var bus = new EventBus(stack.process("payment-service"));
                 var payers = Executors.newVirtualThreadPerTaskExecutor();
                 var following = Following.start(
-                        bus.tail(Topics.PAYMENTS, PaymentEvent.class),
-                        event -> hear(event, market, checkout, payers))) {
+                        bus.tail(Topics.PAYMENTS, PaymentEvent.class), event -> hear(event, market, checkout, payers));
+                var readers = bus.readers()) {
             warmUp(market, gateway);
+            // What they were given to warm up, and what follows from it, is done before anything is measured.
+            readers.awaitThrough(List.of(Topics.ORDERS, Topics.PAYMENTS), PATIENCE);
             var perSecond = settings.rate(ORDERS_PER_SECOND);
-            var warmUp = (int) WARM_UP.toSeconds() * perSecond;
+            var runUp = (int) RUN_UP.toSeconds() * perSecond;
             var orders = settings.rounds() * settings.seconds() * perSecond;
-            OpenLoop.run(perSecond, warmUp + orders, (number, dueNanos) -> {
+            OpenLoop.run(perSecond, runUp + orders, (number, dueNanos) -> {
                 var orderId = market.place(number, gateway).path("orderId").asString();
                 answered.put(orderId, System.nanoTime());
                 due.put(orderId, dueNanos);
-                if (number >= warmUp) {
+                if (number >= runUp) {
                     counted.add(orderId);
                 }
             });
