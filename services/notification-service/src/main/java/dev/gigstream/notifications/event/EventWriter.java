@@ -1,6 +1,7 @@
 package dev.gigstream.notifications.event;
 
 import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.service.TraceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,9 @@ public final class EventWriter {
     public void write(String topic, String key, String eventId, SpecificRecord event) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, codec.encode(topic, event));
         message.headers().add("event-id", eventId.getBytes(StandardCharsets.UTF_8));
+        TraceContext.current()
+                .ifPresent(trace -> message.headers()
+                        .add(TraceContext.TRACEPARENT, trace.traceparent().getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(message).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

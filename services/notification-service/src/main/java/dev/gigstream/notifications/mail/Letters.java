@@ -39,7 +39,8 @@ public final class Letters {
                 "kind",
                 content.kind().replace('_', ' ').toLowerCase(Locale.ROOT),
                 "mute",
-                muteLink);
+                muteLink,
+                "");
         return new Letter(
                 content.notificationId(),
                 address,

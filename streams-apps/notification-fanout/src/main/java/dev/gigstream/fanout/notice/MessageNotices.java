@@ -29,7 +29,8 @@ public final class MessageNotices {
                 "MESSAGE",
                 Matter.message(excerpt(message)),
                 "/conversations/" + event.getConversationId(),
-                new Place(event.getConversationId(), message.getSeq())));
+                new Place(event.getConversationId(), message.getSeq()),
+                null));
     }
 
     /** How far the one who has just read has come. */

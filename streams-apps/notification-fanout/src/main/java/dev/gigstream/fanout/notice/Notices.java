@@ -26,7 +26,7 @@ final class Notices {
 
     Notices tell(String userId, Kind kind, String wording) {
         if (!userId.equals(actorId)) {
-            notices.add(new Notice(eventId, at, userId, kind, actorId, wording, matter, link, null));
+            notices.add(new Notice(eventId, at, userId, kind, actorId, wording, matter, link, null, null));
         }
         return this;
     }

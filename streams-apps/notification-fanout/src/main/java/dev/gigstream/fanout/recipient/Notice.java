@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param wording which of the texts tells it
  * @param link path at the gateway
  * @param place the message it is about; null for every other kind
+ * @param trace the W3C trace parent of the event, so that what is told later still belongs to it; null without one
  */
 public record Notice(
         String causeId,
@@ -23,7 +24,8 @@ public record Notice(
         String wording,
         Matter matter,
         String link,
-        Place place)
+        Place place,
+        String trace)
         implements News {
 
     /** Made of cause, user and kind: the same event told twice is the same notification. */
@@ -34,6 +36,11 @@ public record Notice(
 
     /** The same with the name of who caused it. */
     public Notice by(String actorName) {
-        return new Notice(causeId, at, userId, kind, actorId, wording, matter.by(actorName), link, place);
+        return new Notice(causeId, at, userId, kind, actorId, wording, matter.by(actorName), link, place, trace);
+    }
+
+    /** The same as a step of a trace. */
+    public Notice in(String traceParent) {
+        return new Notice(causeId, at, userId, kind, actorId, wording, matter, link, place, traceParent);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
@@ -41,6 +42,7 @@ final class TellingUsers implements Processor<String, News, String, Notification
     private static final byte[] NOTHING = new byte[0];
     /** A recipient for whom much waits is long, and just such a one is told things again and again. */
     private static final int RECENT = 64;
+    private static final String TRACE = "traceparent";
 
     private final FanoutPolicy policy;
     private final Tellings tellings;
@@ -73,8 +75,16 @@ final class TellingUsers implements Processor<String, News, String, Notification
             return;
         }
         Recipient known = recipientOf(record.key());
-        Outcome outcome = known.hear(record.value(), wishesOf(record.key()), policy, now);
+        Outcome outcome = known.hear(traced(record), wishesOf(record.key()), policy, now);
         keep(record.key(), known, outcome, record.headers(), now);
+    }
+
+    /** What is told at once has the headers of its cause; what waits keeps its trace by itself. */
+    private static News traced(Record<String, News> record) {
+        Header trace = record.headers().lastHeader(TRACE);
+        return record.value() instanceof Notice notice && trace != null
+                ? notice.in(new String(trace.value(), StandardCharsets.UTF_8))
+                : record.value();
     }
 
     private boolean isFirst(Notice notice, Instant now) {
@@ -118,6 +128,10 @@ final class TellingUsers implements Processor<String, News, String, Notification
     private void forward(String userId, Telling telling, Headers cause, Instant now) {
         NotificationEvent event = tellings.event(telling, now);
         Headers headers = new RecordHeaders(cause);
+        String trace = telling.notice().trace();
+        if (trace != null) {
+            headers.remove(TRACE).add(TRACE, trace.getBytes(StandardCharsets.UTF_8));
+        }
         headers.remove("event-id").add("event-id", event.getEventId().getBytes(StandardCharsets.UTF_8));
         context.forward(new Record<>(userId, event, now.toEpochMilli(), headers));
     }

@@ -145,6 +145,7 @@ class RecipientTest {
                 "MESSAGE",
                 Matter.message("Hello"),
                 "/conversations/" + conversationId,
-                new Place(conversationId, seq));
+                new Place(conversationId, seq),
+                null);
     }
 }

@@ -184,6 +184,24 @@ class FanoutTopologyTest {
     }
 
     @Test
+    void whatIsToldLaterStillBelongsToTheTraceThatLedToIt() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        accounts.pipeInput(SELLER, anAccount(SELLER, 1, true));
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("traceparent", trace.getBytes(StandardCharsets.UTF_8));
+        orders.pipeInput(new TestRecord<>("o1", anOrder(OrderEventType.PLACED, BUYER), headers));
+
+        driver.advanceWallClockTime(POLICY.mailAfter().plus(MOMENT));
+
+        assertThat(notifications.readRecordsToList())
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(
+                                told.headers().lastHeader("traceparent").value())
+                        .asString()
+                        .isEqualTo(trace));
+    }
+
+    @Test
     void mailsNothingThatWasRead() {
         accounts.pipeInput(SELLER, anAccount(SELLER, 1, true));
         accounts.pipeInput(BUYER, anAccount(BUYER, 1, true));

@@ -46,6 +46,9 @@ class SmtpPostbox implements Postbox {
             message.setHeader("List-Unsubscribe", "<" + letter.muteLink() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (!letter.trace().isEmpty()) {
+                message.setHeader("X-Trace-Id", letter.trace());
+            }
             return message;
         } catch (MessagingException e) {
             throw new LetterRefusedException(e);

@@ -5,9 +5,13 @@ import dev.gigstream.notifications.mail.Letter;
 import dev.gigstream.notifications.mail.Letters;
 import dev.gigstream.notifications.mail.MailServerAwayException;
 import dev.gigstream.notifications.mail.Postbox;
+import dev.gigstream.service.TraceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -57,9 +61,18 @@ final class SendingMails implements Processor<String, NotificationEvent, Void, V
         boolean mayGo = known != null && known.value().email() != null;
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         if (mayGo && !wasSent(id, now)) {
-            send(letter(due.value(), known.value()));
+            sendTraced(letter(due.value(), known.value()), due.headers());
             sent.put(id, NOTHING, now.toEpochMilli());
             context.commit();
+        }
+    }
+
+    private void sendTraced(Letter letter, Headers headers) {
+        Header header = headers.lastHeader(TraceContext.TRACEPARENT);
+        TraceContext trace =
+                TraceContext.continuing(header == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+        try (TraceContext.Scope _ = trace.open()) {
+            send(letter.in(trace.traceId()));
         }
     }
 

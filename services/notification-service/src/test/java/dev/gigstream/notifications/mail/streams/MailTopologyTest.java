@@ -21,6 +21,7 @@ import dev.gigstream.streams.testing.GoldenTopology;
 import dev.gigstream.streams.testing.RegistryFreeSerdes;
 import dev.gigstream.streams.testing.TestTopologies;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,6 +37,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,21 @@ class MailTopologyTest {
             assertThat(letter.to()).isEqualTo("ann@example.com");
             assertThat(letter.subject()).isEqualTo("New order one");
         });
+    }
+
+    @Test
+    void aMailBelongsToTheTraceThatLedToIt() {
+        accounts.pipeInput(ANN, anAccount(ANN, 1, "ann@example.com", AccountStatus.ACTIVE));
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(StandardCharsets.UTF_8));
+
+        notifications.pipeInput(new TestRecord<>(ANN, mailDue(ANN, "one"), headers));
+
+        assertThat(taken)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.trace()).isEqualTo("0af7651916cd43dd8448eb211c80319c"));
     }
 
     @Test
