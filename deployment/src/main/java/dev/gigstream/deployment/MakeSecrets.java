@@ -35,6 +35,7 @@ public final class MakeSecrets {
     static final List<String> PASSWORDS = List.of(
             "AUTH_DB_PASSWORD",
             "GRAFANA_ADMIN_PASSWORD",
+            "KIBANA_ENCRYPTION_KEY",
             "MONGO_CHAT_PASSWORD",
             "MONGO_GIGS_PASSWORD",
             "MONGO_ORDERS_PASSWORD",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
     private static final String FILE = "docker-compose.kafka.yml";
     private static final Set<String> BROKERS = Set.of("kafka-1", "kafka-2", "kafka-3");
-    private static final Set<String> RUN_ONCE = Set.of("schema-registrar");
+    private static final Set<String> RUN_ONCE = Set.of("schema-registrar", "kibana-objects");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:[^}]*)?}");
     private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9-]+):(\\d{2,5})");
 
@@ -214,6 +214,18 @@ class ComposeTest {
                 .isTrue();
     }
 
+    @Test
+    void givesErrorsRoomToWaitForTheBroker() {
+        for (Application application : Application.serving()) {
+            assertThat(environment(application))
+                    .as(application.name())
+                    .containsEntry("ERROR_LOG_DIR", "/var/lib/gigstream/errors");
+            assertThat(Tree.texts(Tree.at(services, application.name(), "volumes")))
+                    .as(application.name())
+                    .anyMatch(volume -> volume.endsWith(":/var/lib/gigstream"));
+        }
+    }
+
     private Map<String, Object> environment(Application application) {
         return Tree.map(Tree.at(services, application.name(), "environment"));
     }
@@ -239,17 +251,18 @@ class ComposeTest {
     }
 
     private static Set<Integer> portsOf(String name) {
-        Map<String, Set<Integer>> servers = Map.of(
-                "mysql", Set.of(3306),
-                "postgres", Set.of(5432),
-                "mongodb", Set.of(27017),
-                "redis", Set.of(6379),
-                "registry", Set.of(8080),
-                "elasticsearch", Set.of(9200),
-                "prometheus", Set.of(9090),
-                "kafka-1", Set.of(9092, 9093),
-                "kafka-2", Set.of(9092, 9093),
-                "kafka-3", Set.of(9092, 9093));
+        Map<String, Set<Integer>> servers = Map.ofEntries(
+                Map.entry("mysql", Set.of(3306)),
+                Map.entry("postgres", Set.of(5432)),
+                Map.entry("mongodb", Set.of(27017)),
+                Map.entry("redis", Set.of(6379)),
+                Map.entry("registry", Set.of(8080)),
+                Map.entry("elasticsearch", Set.of(9200)),
+                Map.entry("kibana", Set.of(5601)),
+                Map.entry("prometheus", Set.of(9090)),
+                Map.entry("kafka-1", Set.of(9092, 9093)),
+                Map.entry("kafka-2", Set.of(9092, 9093)),
+                Map.entry("kafka-3", Set.of(9092, 9093)));
         if (servers.containsKey(name)) {
             return servers.get(name);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A kustomization as Kustomize would put it together, as far as those of this repository go: resources, images and simple patches. */
+/** A kustomization as Kustomize would put it together, as far as those of this repository go: resources, generated ConfigMaps, images and simple patches. */
 final class Kustomization {
     static final Path BASE = Path.of("k8s/base");
     static final List<Path> OVERLAYS = List.of(Path.of("k8s/overlays/dev"), Path.of("k8s/overlays/production"));
@@ -40,12 +40,14 @@ final class Kustomization {
                         isFile(resource)
                                 ? List.of(directory.resolve(resource).normalize())
                                 : at(resource).files()));
+        generated().forEach(map -> keyed(map).values().forEach(files::add));
         patches().forEach(files::add);
         return files;
     }
 
     List<Map<String, Object>> manifests() {
         List<Map<String, Object>> manifests = new ArrayList<>(resources());
+        generated().map(this::configMap).forEach(manifests::add);
         for (Path patch : patches()) {
             List<Map<String, Object>> documents = Repository.documents(patch);
             if (documents.size() != 1) {
@@ -62,6 +64,34 @@ final class Kustomization {
                         ? Repository.documents(directory.resolve(resource)).stream()
                         : at(resource).manifests().stream())
                 .toList();
+    }
+
+    private Stream<Map<String, Object>> generated() {
+        return Tree.maps(description.get("configMapGenerator"));
+    }
+
+    /** The files of a generated ConfigMap by their keys, which are their names unless it says otherwise. */
+    private Map<String, Path> keyed(Map<String, Object> generated) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        Tree.texts(generated.get("files")).forEach(entry -> {
+            Path file = directory.resolve(entry.substring(entry.indexOf('=') + 1));
+            String key = entry.contains("=")
+                    ? entry.substring(0, entry.indexOf('='))
+                    : file.getFileName().toString();
+            files.put(key, file);
+        });
+        return files;
+    }
+
+    private Map<String, Object> configMap(Map<String, Object> generated) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        keyed(generated).forEach((key, file) -> data.put(key, Repository.text(file)));
+        Map<String, Object> metadata = new LinkedHashMap<>(Map.of("name", Tree.text(generated, "name")));
+        Map<String, Object> labels = Tree.map(Tree.at(generated, "options", "labels"));
+        if (!labels.isEmpty()) {
+            metadata.put("labels", labels);
+        }
+        return new LinkedHashMap<>(Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", metadata, "data", data));
     }
 
     private static void apply(Path file, Map<String, Object> patch, List<Map<String, Object>> manifests) {

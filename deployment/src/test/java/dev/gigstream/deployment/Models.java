@@ -46,7 +46,8 @@ final class Models {
     private static final Map<String, String> SCHEMAS = Map.of(
             "keda.sh/v1alpha1", "keda.json",
             "elasticsearch.k8s.elastic.co/v1", "eck.json",
-            "kibana.k8s.elastic.co/v1", "eck.json");
+            "kibana.k8s.elastic.co/v1", "eck.json",
+            "monitoring.coreos.com/v1", "monitoring.json");
 
     private static final ObjectMapper STRICT = strict();
 

@@ -55,7 +55,7 @@ class RollOutIT {
         assertThat(rollOut()).isZero();
         assertThat(log())
                 .containsExactly(
-                        "delete job schema-registrar --ignore-not-found --wait",
+                        "delete job schema-registrar kibana-objects --ignore-not-found --wait",
                         "apply # new",
                         "wait --for=condition=complete job/schema-registrar --timeout=15m",
                         "rollout status deployment.apps/auth-service --timeout=15m",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Topics and rights in the cluster against the catalogue that everything else follows. */
 class TopicsAndUsersTest {
     private static final Map<String, Object> CATALOGUE = Repository.yaml("schemas/avro/src/main/resources/topics.yaml");
+    private static final String EVERYONE = "everyone";
     /** Applications within an application: they have a group and dead letters of their own. */
     private static final Map<String, Set<String>> INNER = Map.of("notification-service", Set.of("notification-mail"));
 
@@ -57,7 +58,7 @@ class TopicsAndUsersTest {
         for (Application application : Application.serving()) {
             Map<String, Set<String>> expected = new TreeMap<>();
             Tree.maps(CATALOGUE.get("topics")).forEach(topic -> {
-                boolean owns = Tree.text(topic, "owner").equals(application.name());
+                boolean owns = Set.of(application.name(), EVERYONE).contains(Tree.text(topic, "owner"));
                 boolean reads = Tree.texts(topic.get("readers")).contains(application.name());
                 if (owns || reads) {
                     expected.put(Tree.text(topic, "name"), operations(reads, owns));

@@ -216,6 +216,19 @@ class WorkloadsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
+    void givesErrorsRoomToWaitForTheBroker(Cluster cluster) {
+        for (Application application : Application.serving()) {
+            assertThat(cluster.environment(application.name()))
+                    .as(application.name())
+                    .containsEntry("ERROR_LOG_DIR", "/var/lib/gigstream/errors");
+            assertThat(Tree.maps(cluster.container(application.name()).get("volumeMounts")))
+                    .as(application.name())
+                    .anyMatch(mount -> Tree.text(mount, "mountPath").equals("/var/lib/gigstream"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
     void saysNothingThatNoApplicationReads(Cluster cluster) {
         for (Application application : deployed(cluster)) {
             Set<String> given =

@@ -24,6 +24,9 @@ public record CataloguedTopic(
         int partitions,
         List<String> readers) {
 
+    /** The owner of a topic that each application writes to. */
+    public static final String EVERYONE = "everyone";
+
     /** The newest schema: what the owner writes. */
     public Schema schema() {
         return SpecificData.get().getSchema(type());

@@ -36,7 +36,7 @@ record RecordPage(CataloguedTopic topic, Releases releases) {
     private String promises(Schema schema) {
         List<String> lines = List.of(
                 row("Topic", "`" + topic.name() + "`"),
-                row("Written by", topic.owner() + ", and nobody else"),
+                row("Written by", writers()),
                 row("Read by", readers()),
                 row("Key", key()),
                 row("Order", order(schema)),
@@ -48,6 +48,12 @@ record RecordPage(CataloguedTopic topic, Releases releases) {
                         "`FULL_TRANSITIVE`, subject `" + topic.name() + "-value`; [release " + releases.newest() + "]("
                                 + releases.linkFrom("../../") + ")"));
         return "| | |\n| --- | --- |\n" + String.join("", lines);
+    }
+
+    private String writers() {
+        return topic.owner().equals(CataloguedTopic.EVERYONE)
+                ? "every application"
+                : topic.owner() + ", and nobody else";
     }
 
     private String readers() {

@@ -13,4 +13,5 @@ record Backend(
         CircuitBreaker breaker,
         CallTimers timers,
         Duration pause,
+        Duration slow,
         BodyLimit bodyLimit) {}

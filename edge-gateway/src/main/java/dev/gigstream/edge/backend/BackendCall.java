@@ -85,6 +85,7 @@ final class BackendCall {
     private void answered(HttpClientResponse answer, long nanos) {
         backend.breaker().onSuccess(nanos, TimeUnit.NANOSECONDS);
         backend.timers().answered(answer.status().code(), nanos);
+        SlowCalls.judge(backend, exchange, answer.status().code(), nanos);
     }
 
     private void failed(Throwable failure, long nanos) {

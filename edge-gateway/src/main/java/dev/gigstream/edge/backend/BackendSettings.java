@@ -11,6 +11,7 @@ record BackendSettings(
         @DefaultValue("PT1S") Duration connectTimeout,
         @DefaultValue("PT5S") Duration responseTimeout,
         @DefaultValue("PT1S") Duration acquireTimeout,
+        @DefaultValue("PT1S") Duration slow,
         @DefaultValue("PT10S") Duration maxIdle,
         @DefaultValue("256") int connections,
         @DefaultValue("512") int waiting,

@@ -18,7 +18,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
-/** Builds each route's backend once, from the route's metadata: {@code service, response-timeout, largest-body, body-time,
+/** Builds each route's backend once, from the route's metadata: {@code service, response-timeout, slow, largest-body, body-time,
  * sockets}. */
 @Component
 class Backends implements DisposableBean {
@@ -67,6 +67,7 @@ class Backends implements DisposableBean {
                 breakers.circuitBreaker(service),
                 new CallTimers(meters, service),
                 settings.breaker().open(),
+                duration(metadata, "slow", settings.slow()),
                 bodyLimit(metadata));
     }
 

@@ -2,11 +2,14 @@ package dev.gigstream.edge.backend;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Times the calls to one service by the kind of their outcome; looked up once, because every request comes by. */
 final class CallTimers {
     private static final String NAME = "edge.calls";
+    /** What most answers have to keep to; alerts ask for the share that does. */
+    private static final Duration OBJECTIVE = Duration.ofMillis(500);
 
     private final Timer[] byStatusClass = new Timer[6];
     private final Timer failed;
@@ -31,6 +34,7 @@ final class CallTimers {
                 .description("Calls from the edge to a service, until its answer begins")
                 .tag("service", service)
                 .tag("outcome", outcome)
+                .serviceLevelObjectives(OBJECTIVE)
                 .register(meters);
     }
 }

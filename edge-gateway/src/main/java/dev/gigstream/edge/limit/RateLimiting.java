@@ -2,6 +2,7 @@ package dev.gigstream.edge.limit;
 
 import dev.gigstream.edge.problem.EdgeProblem;
 import dev.gigstream.edge.request.EdgeRequest;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -21,9 +22,10 @@ class RateLimiting implements GlobalFilter {
     private final RateLimits limits;
     private final MeterRegistry meters;
 
-    RateLimiting(RateLimits limits, MeterRegistry meters) {
+    RateLimiting(RateLimits limits, LimitSettings settings, MeterRegistry meters) {
         this.limits = limits;
         this.meters = meters;
+        settings.groups().keySet().forEach(this::refusals);
     }
 
     @Override
@@ -39,8 +41,12 @@ class RateLimiting implements GlobalFilter {
                         decision -> decision.allowed() ? chain.filter(exchange) : Mono.error(refusal(group, decision)));
     }
 
+    private Counter refusals(String group) {
+        return meters.counter("edge.limited", "group", group);
+    }
+
     private Throwable refusal(String group, Decision decision) {
-        meters.counter("edge.limited", "group", group).increment();
+        refusals(group).increment();
         return EdgeProblem.TOO_MANY_REQUESTS
                 .because("The limit is reached; try again later.")
                 .retryAfter(decision.pause());

@@ -1,8 +1,11 @@
 package dev.gigstream.edge.request;
 
 import dev.gigstream.edge.problem.EdgeProblem;
+import dev.gigstream.traces.Spans;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +26,10 @@ class FrontDoor implements WebFilter {
     private final SecurityHeaders securityHeaders;
     private final OriginCheck origins;
     private final boolean publishedOverTls;
+    private final Spans spans;
 
-    FrontDoor(RequestSettings settings) {
+    FrontDoor(RequestSettings settings, ObjectProvider<Spans> spans) {
+        this.spans = spans.getIfAvailable(() -> Spans.NOWHERE);
         this.proxies = new TrustedProxies(settings.trustedProxies());
         this.securityHeaders = new SecurityHeaders(settings.pagePolicy());
         this.origins = new OriginCheck(settings);
@@ -33,6 +38,16 @@ class FrontDoor implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        Mono<Void> passed = pass(exchange, chain);
+        TraceContext trace = EdgeRequest.of(exchange).trace();
+        if (!spans.wants(trace.traceId())) {
+            return passed;
+        }
+        Instant start = Instant.now();
+        return passed.doFinally(_ -> spans.ended(EdgeSpan.of(trace, exchange, start)));
+    }
+
+    private Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         EdgeRequest edge = arrival(request);
         edge.attachTo(exchange);

@@ -3,9 +3,14 @@ package dev.gigstream.edge.request;
 import dev.gigstream.edge.problem.EdgeException;
 import dev.gigstream.edge.problem.EdgeProblem;
 import dev.gigstream.edge.problem.ProblemBody;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -23,6 +28,21 @@ import reactor.core.publisher.Mono;
 class ProblemAnswers implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
+    private final Map<EdgeProblem, Counter> faults = new EnumMap<>(EdgeProblem.class);
+
+    ProblemAnswers(MeterRegistry meters) {
+        for (EdgeProblem problem : EdgeProblem.values()) {
+            if (isOurs(problem)) {
+                faults.put(
+                        problem,
+                        Counter.builder("edge.problems")
+                                .description("Requests that the edge itself answered with a fault of ours")
+                                .tag("problem", problem.name())
+                                .register(meters));
+            }
+        }
+    }
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
@@ -31,8 +51,12 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
         EdgeException answer = translate(failure);
         String traceId =
                 EdgeRequest.find(exchange).map(edge -> edge.trace().traceId()).orElse("");
-        log(answer, failure, exchange, traceId);
+        tell(answer, failure, exchange, traceId);
         return write(exchange, answer, traceId);
+    }
+
+    private static boolean isOurs(EdgeProblem problem) {
+        return problem.status() >= 500;
     }
 
     private static EdgeException translate(Throwable failure) {
@@ -68,17 +92,22 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
         return response.writeWith(Mono.just(body));
     }
 
-    private static void log(EdgeException answer, Throwable failure, ServerWebExchange exchange, String traceId) {
-        if (answer.problem().status() < 500) {
+    private void tell(EdgeException answer, Throwable failure, ServerWebExchange exchange, String traceId) {
+        if (!isOurs(answer.problem())) {
             return;
         }
+        faults.get(answer.problem()).increment();
         try (MDC.MDCCloseable _ = MDC.putCloseable("trace.id", traceId)) {
             String method = exchange.getRequest().getMethod().name();
             String path = exchange.getRequest().getURI().getRawPath();
+            LoggingEventBuilder line = LOG.atError()
+                    .addKeyValue("http.request.method", method)
+                    .addKeyValue("url.path", path)
+                    .addKeyValue("http.response.status_code", answer.problem().status());
             if (answer.problem() == EdgeProblem.INTERNAL_ERROR) {
-                LOG.error("{} {} failed", method, path, failure);
+                line.setCause(failure).log("{} {} failed", method, path);
             } else {
-                LOG.warn("{} {} answered {}: {}", method, path, answer.problem(), answer.getMessage());
+                line.log("{} {} answered {}: {}", method, path, answer.problem(), answer.getMessage());
             }
         }
     }

@@ -19,6 +19,11 @@ public record TraceContext(String traceId, String spanId, String flags) {
         return continuing(null);
     }
 
+    /** The step that a client's header names; empty when there is none, or none that is valid. */
+    static String parentOf(String traceparent) {
+        return traceparent != null && isValid(traceparent) ? traceparent.substring(36, 52) : "";
+    }
+
     /** The header for the next hop, with this hop as the parent. */
     public String traceparent() {
         return "00-" + traceId + '-' + spanId + '-' + flags;

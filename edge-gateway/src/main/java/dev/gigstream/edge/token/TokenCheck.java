@@ -4,6 +4,7 @@ import dev.gigstream.edge.problem.EdgeException;
 import dev.gigstream.edge.problem.EdgeProblem;
 import dev.gigstream.edge.request.EdgeRequest;
 import dev.gigstream.edge.request.Identity;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -26,6 +27,9 @@ class TokenCheck implements GlobalFilter {
     TokenCheck(VerifiedTokens tokens, MeterRegistry meters) {
         this.tokens = tokens;
         this.meters = meters;
+        for (TokenRejection why : TokenRejection.values()) {
+            refusals(why);
+        }
     }
 
     @Override
@@ -48,8 +52,12 @@ class TokenCheck implements GlobalFilter {
         };
     }
 
+    private Counter refusals(TokenRejection why) {
+        return meters.counter("edge.tokens.refused", "why", why.name());
+    }
+
     private EdgeException refusal(TokenRejection why) {
-        meters.counter("edge.tokens.refused", "why", why.name()).increment();
+        refusals(why).increment();
         String challenge = why == TokenRejection.MISSING
                 ? "Bearer realm=\"gigstream\""
                 : "Bearer realm=\"gigstream\", error=\"invalid_token\", error_description=\"" + why.detail() + '"';

@@ -3,6 +3,7 @@ package dev.gigstream.consumer;
 import dev.gigstream.consumer.deadletter.DeadLetterBox;
 import dev.gigstream.consumer.deadletter.Origin;
 import dev.gigstream.consumer.deadletter.WaitingLine;
+import dev.gigstream.errorlog.Notable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +17,9 @@ import org.springframework.kafka.support.KafkaHeaders;
 final class DeadLettering implements ConsumerRecordRecoverer {
     private static final Logger log = LoggerFactory.getLogger(DeadLettering.class);
 
+    private static final String METER = "dead.letters";
+    private static final String TOPIC = "topic";
+
     private final DeadLetterBox box;
     private final WaitingLine line;
     private final Subscriptions subscriptions;
@@ -26,6 +30,8 @@ final class DeadLettering implements ConsumerRecordRecoverer {
         this.line = line;
         this.subscriptions = subscriptions;
         this.meters = meters;
+        // From zero on, or whoever watches the rate would miss the first.
+        subscriptions.topics().forEach(topic -> meters.counter(METER, TOPIC, topic));
     }
 
     @Override
@@ -42,11 +48,19 @@ final class DeadLettering implements ConsumerRecordRecoverer {
         if (subscriptions.areOrdered(Origin.of(record).topic())) {
             line.put(record);
         }
-        meters.counter("dead.letters", "topic", record.topic()).increment();
+        meters.counter(METER, TOPIC, Origin.of(record).topic()).increment();
         if (waits) {
             log.info("{}-{}@{} waits in line", record.topic(), record.partition(), record.offset());
         } else {
-            log.warn("Dead letter: {}-{}@{}", record.topic(), record.partition(), record.offset(), cause);
+            Origin origin = Origin.of(record);
+            log.atError()
+                    .addMarker(Notable.DEAD_LETTER)
+                    .addKeyValue("topic", origin.topic())
+                    .addKeyValue("partition", origin.partition())
+                    .addKeyValue("offset", origin.offset())
+                    .addKeyValue("attempts", attempts)
+                    .setCause(cause)
+                    .log("Dead letter: {}-{}@{}", origin.topic(), origin.partition(), origin.offset());
         }
     }
 

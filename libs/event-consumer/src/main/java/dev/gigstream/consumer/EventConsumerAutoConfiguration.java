@@ -4,6 +4,7 @@ import dev.gigstream.consumer.deadletter.DeadLetterBox;
 import dev.gigstream.consumer.deadletter.WaitingLine;
 import dev.gigstream.eventing.DeadLetterHeaders;
 import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.traces.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -32,16 +33,19 @@ class EventConsumerAutoConfiguration {
     private final Connection connection;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Spans spans;
 
     EventConsumerAutoConfiguration(
             @Value("${spring.application.name}") String application,
             Environment environment,
             ObjectProvider<Clock> clock,
-            ObjectProvider<MeterRegistry> meters) {
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<Spans> spans) {
         this.application = application;
         this.connection = Connection.of(environment);
         this.clock = clock.getIfAvailable(Clock::systemUTC);
         this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
+        this.spans = spans.getIfAvailable(() -> Spans.NOWHERE);
     }
 
     @Bean
@@ -81,7 +85,14 @@ class EventConsumerAutoConfiguration {
         EventReader reader = new EventReader(codec);
         SettledAtOnce settled = new SettledAtOnce(reader, subscriptions);
         var listener = new EventListener(
-                reader, settled, subscriptions, deadLetters, line, state, DeadLetterHeaders.replayTopic(application));
+                reader,
+                settled,
+                subscriptions,
+                deadLetters,
+                line,
+                state,
+                spans,
+                DeadLetterHeaders.replayTopic(application));
         var deadLettering = new DeadLettering(deadLetters, line, subscriptions, meters);
         return containers.container(
                 subscriptions, settled, listener, line, containers.errors(deadLettering, state, pauses));

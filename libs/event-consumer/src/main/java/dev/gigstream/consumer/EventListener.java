@@ -3,6 +3,7 @@ package dev.gigstream.consumer;
 import dev.gigstream.consumer.deadletter.DeadLetterBox;
 import dev.gigstream.consumer.deadletter.Origin;
 import dev.gigstream.consumer.deadletter.WaitingLine;
+import dev.gigstream.traces.Spans;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
@@ -18,6 +19,7 @@ final class EventListener implements MessageListener<byte[], byte[]> {
     private final DeadLetterBox deadLetters;
     private final WaitingLine line;
     private final ConsumerState state;
+    private final Spans spans;
     private final String replayTopic;
 
     EventListener(
@@ -27,6 +29,7 @@ final class EventListener implements MessageListener<byte[], byte[]> {
             DeadLetterBox deadLetters,
             WaitingLine line,
             ConsumerState state,
+            Spans spans,
             String replayTopic) {
         this.reader = reader;
         this.settled = settled;
@@ -34,6 +37,7 @@ final class EventListener implements MessageListener<byte[], byte[]> {
         this.deadLetters = deadLetters;
         this.line = line;
         this.state = state;
+        this.spans = spans;
         this.replayTopic = replayTopic;
     }
 
@@ -46,7 +50,7 @@ final class EventListener implements MessageListener<byte[], byte[]> {
             throw new WaitsInLineException(origin);
         }
         if (!settled.contains(record)) {
-            try (TraceScope _ = TraceScope.of(record.headers())) {
+            try (TraceScope _ = TraceScope.of(record, spans)) {
                 handle(subscription, origin, record);
             }
         }

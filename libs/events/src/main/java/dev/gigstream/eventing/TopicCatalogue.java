@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads from {@code topics.yaml} which events an application writes and reads. */
 final class TopicCatalogue {
     private static final String FILE = "topics.yaml";
+    private static final String EVERYONE = "everyone";
 
     private TopicCatalogue() {}
 
@@ -31,7 +32,8 @@ final class TopicCatalogue {
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
         return catalogue.get("topics").stream()
                 .filter(topic -> topic.get("record") != null)
-                .filter(topic -> application.equals(topic.get("owner"))
+                .filter(topic -> EVERYONE.equals(topic.get("owner"))
+                        || application.equals(topic.get("owner"))
                         || topic.get("readers") instanceof List<?> readers && readers.contains(application))
                 .map(topic -> eventType((String) topic.get("name"), (String) topic.get("record"), loader))
                 .toList();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.accounts.SessionEvent;
+import dev.gigstream.events.ops.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -26,6 +27,7 @@ class EventingAutoConfigurationTest {
     void learnsTheSchemasOfItsTopicsWhileItStarts() {
         try (FakeRegistry registry = new FakeRegistry()) {
             registry.register(Topics.SESSIONS, SessionEvent.getClassSchema());
+            registry.register(Topics.LOG, LogRecord.getClassSchema());
             application
                     .withPropertyValues("SCHEMA_REGISTRY_URL=" + registry.url())
                     .run(context -> {
@@ -48,6 +50,7 @@ class EventingAutoConfigurationTest {
                     .run(context -> {
                         await().until(() -> registry.questions() > 0);
                         registry.register(Topics.SESSIONS, SessionEvent.getClassSchema());
+            registry.register(Topics.LOG, LogRecord.getClassSchema());
                         await().untilAsserted(() -> assertThat(
                                         context.getBean(EventWarmUp.class).isFinished())
                                 .isTrue());

@@ -57,7 +57,7 @@ public final class FailureProblems {
             return FrameworkProblems.ofStatus(409);
         }
         if (status == 503 || FailureNames.inCauses(failure, this::isUnavailable)) {
-            log.warn("a backend is away: {}", rootOf(failure).toString());
+            log.error("a backend is away: {}", rootOf(failure).toString());
             return FrameworkProblems.ofStatus(503).withRetryAfter(RETRY_AFTER);
         }
         log.error("request failed", failure);

@@ -1,5 +1,6 @@
 package dev.gigstream.service;
 
+import dev.gigstream.traces.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -42,8 +43,9 @@ class ServiceDefaultsAutoConfiguration {
     static class Web {
 
         @Bean
-        FilterRegistrationBean<TraceFilter> traceFilter() {
-            var registration = new FilterRegistrationBean<>(new TraceFilter());
+        FilterRegistrationBean<TraceFilter> traceFilter(ObjectProvider<Spans> spans, Clock clock) {
+            var registration =
+                    new FilterRegistrationBean<>(new TraceFilter(spans.getIfAvailable(() -> Spans.NOWHERE), clock));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return registration;
         }

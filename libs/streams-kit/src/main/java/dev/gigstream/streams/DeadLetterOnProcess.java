@@ -23,13 +23,7 @@ public final class DeadLetterOnProcess implements ProcessingExceptionHandler {
         if (DeadLetterRecords.isPassing(exception)) {
             return Response.fail();
         }
-        log.error(
-                "Dead letter: {}-{}@{} failed in {}",
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.processorNodeId(),
-                exception);
+        letters.tell(log, context, "failed in " + context.processorNodeId(), exception);
         return Response.resume(letters.of(context, context.sourceRawKey(), context.sourceRawValue(), exception));
     }
 }

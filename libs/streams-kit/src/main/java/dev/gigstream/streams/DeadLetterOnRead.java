@@ -24,8 +24,7 @@ public final class DeadLetterOnRead implements DeserializationExceptionHandler {
         if (DeadLetterRecords.isPassing(exception)) {
             return Response.fail();
         }
-        log.warn(
-                "Dead letter: {}-{}@{} cannot be read", record.topic(), record.partition(), record.offset(), exception);
+        letters.tell(log, context, "cannot be read", exception);
         return Response.resume(letters.of(context, record.key(), record.value(), exception));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.annotation.KafkaStreamsDefaultConfiguration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 /**
@@ -73,6 +75,17 @@ class StreamsDefaultsAutoConfiguration {
                 log.error("A stream thread failed and is replaced", failure);
             }
             return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    /** Dead letters are counted from zero on, or whoever watches the rate would miss the first. */
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer countDeadLetters() {
+        return streams -> streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureTopology(Topology topology) {
+                DeadLetterRecords.count(topology);
+            }
         });
     }
 

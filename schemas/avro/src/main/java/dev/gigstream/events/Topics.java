@@ -36,5 +36,8 @@ public final class Topics {
     /** Wishes about notifications made from an e-mail; key is the user id. */
     public static final String NOTIFICATION_PREFERENCES = "notifications.preference.events.v1";
 
+    /** Errors of the system, from every application; key is the id of the record. */
+    public static final String LOG = "ops.log.v1";
+
     private Topics() {}
 }

@@ -119,6 +119,7 @@ final class Settings {
         values.put("NOTIFICATION_LINK_KEY", secrets.password("notification-links"));
         values.put("NOTIFICATION_MESSAGE_HOLD", "30s");
         values.put("NOTIFICATION_MAIL_AFTER", "5m");
+        values.put("ERROR_LOG_DIR", home.data().resolve("errors").toString());
         values.put("STREAMS_STATE_DIR", home.data().resolve("streams").toString());
         return values;
     }

@@ -86,6 +86,7 @@ public final class Stack {
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("notification-fanout", "streams-apps/notification-fanout", 18112, small(112), EVENTS)
                     .with("STREAMS_STATE_DIR", "NOTIFICATION_MESSAGE_HOLD", "NOTIFICATION_MAIL_AFTER"),
+            Entry.App.of("log-index", "streams-apps/log-index", 18114, small(64), ELASTICSEARCH, EVENTS),
             Entry.App.of(
                             "notification-service",
                             "services/notification-service",
@@ -153,6 +154,11 @@ public final class Stack {
 
     static String portName(Entry.App app) {
         return app.name().equals("edge-gateway") ? GATEWAY : app.name();
+    }
+
+    /** Where an application answers about itself. */
+    static String managementPortName(Entry.App app) {
+        return app.name().equals("edge-gateway") ? GATEWAY_MANAGEMENT : app.name();
     }
 
     static List<Entry> all() {

@@ -5,7 +5,9 @@ import java.util.Set;
 
 /** A server that applications work with: who has to be ready first, and the configuration keys that say where it is. */
 enum Use {
-    EVENTS(Set.of("kafka", "registry", "schema-registrar"), List.of("KAFKA_BOOTSTRAP_SERVERS", "SCHEMA_REGISTRY_URL")),
+    EVENTS(
+            Set.of("kafka", "registry", "schema-registrar"),
+            List.of("KAFKA_BOOTSTRAP_SERVERS", "SCHEMA_REGISTRY_URL", "ERROR_LOG_DIR")),
     AUTH_DATABASE(Set.of("mysql"), List.of("AUTH_DB_URL", "AUTH_DB_USERNAME", "AUTH_DB_PASSWORD")),
     PAYMENTS_DATABASE(
             Set.of("postgres"),
