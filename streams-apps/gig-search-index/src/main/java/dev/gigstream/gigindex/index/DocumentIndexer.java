@@ -21,16 +21,19 @@ final class DocumentIndexer implements SmartLifecycle {
     private final Supplier<DocumentFeed> feeds;
     private final DocumentBatches batches;
     private final WriteTargets targets;
+    private final IndexAge age;
     private final Clock clock;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile DocumentFeed feed;
     private Thread thread;
 
     /** @param feeds opens the topics as a member of the group */
-    DocumentIndexer(Supplier<DocumentFeed> feeds, DocumentBatches batches, WriteTargets targets, Clock clock) {
+    DocumentIndexer(
+            Supplier<DocumentFeed> feeds, DocumentBatches batches, WriteTargets targets, IndexAge age, Clock clock) {
         this.feeds = feeds;
         this.batches = batches;
         this.targets = targets;
+        this.age = age;
         this.clock = clock;
     }
 
@@ -80,7 +83,9 @@ final class DocumentIndexer implements SmartLifecycle {
             if (records.isEmpty()) {
                 batches.check(targets::now);
             } else {
+                age.takes(records);
                 batches.handle(records, targets::now, opened::await);
+                age.hasThem();
                 opened.commit(records);
             }
             pace.written(records.count());

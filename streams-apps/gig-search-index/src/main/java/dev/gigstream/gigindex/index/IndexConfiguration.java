@@ -5,6 +5,7 @@ import dev.gigstream.elastic.Elasticsearch;
 import dev.gigstream.eventing.DeadLetterHeaders;
 import dev.gigstream.eventing.EventCodec;
 import dev.gigstream.events.Topics;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -33,6 +34,15 @@ class IndexConfiguration {
         return health;
     }
 
+    @Bean
+    IndexAge indexAge(Clock clock, MeterRegistry meters) {
+        IndexAge age = new IndexAge(clock);
+        Gauge.builder("gig.index.age.seconds", age, it -> it.now().toMillis() / 1_000.0)
+                .description("Age of the oldest change that is on its way into the index")
+                .register(meters);
+        return age;
+    }
+
     @Bean(destroyMethod = "close")
     DeadLetterBox documentDeadLetters(
             @Value("${spring.application.name}") String application,
@@ -49,8 +59,9 @@ class IndexConfiguration {
             GigIndices indices,
             JsonMapper json,
             DeadLetterBox deadLetters,
+            MeterRegistry meters,
             IndexerHealth health) {
-        DeadDocuments dead = (origin, cause) -> deadLetters.put(RawRecords.of(origin), cause, 1);
+        DeadDocuments dead = new ToldDeadDocuments(deadLetters, meters);
         DocumentWriter writer = new DocumentWriter(elasticsearch, new BulkWrites(json), health, dead);
         return new DocumentBatches(new DocumentReader(codec), writer, indices, dead, health);
     }
@@ -75,11 +86,12 @@ class IndexConfiguration {
             DocumentFeeds feeds,
             DocumentBatches batches,
             IndexKeeper keeper,
+            IndexAge age,
             Clock clock,
             @Value("${spring.application.name}") String application) {
         List<String> topics = List.of(Topics.GIG_DOCUMENTS, DeadLetterHeaders.replayTopic(application));
         return new DocumentIndexer(
-                () -> feeds.joining(topics), batches, new WriteTargets(keeper::ensure, clock), clock);
+                () -> feeds.joining(topics), batches, new WriteTargets(keeper::ensure, clock), age, clock);
     }
 
     @Bean

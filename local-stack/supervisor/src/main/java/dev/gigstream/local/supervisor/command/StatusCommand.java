@@ -3,12 +3,15 @@ package dev.gigstream.local.supervisor.command;
 import dev.gigstream.local.supervisor.daemon.Inspection;
 import dev.gigstream.local.supervisor.daemon.StackStatus;
 import dev.gigstream.local.supervisor.daemon.StackStatus.Overall;
+import dev.gigstream.local.supervisor.figures.FigureReading;
+import dev.gigstream.local.supervisor.figures.Figures;
 import dev.gigstream.local.supervisor.home.Home;
 import dev.gigstream.local.supervisor.stack.Stack;
 import dev.gigstream.local.supervisor.stack.StackPlan;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,25 +34,30 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Inspection inspection = new Inspection(place.home(), Clock.systemUTC());
-        if (watch) {
-            new Patience(Duration.ofDays(1), Duration.ofSeconds(2)).until(() -> {
-                System.out.print(json ? "" : CLEAR_SCREEN);
-                show(inspection.now());
-                return false;
-            });
+        Home home = place.home();
+        StackPlan plan = StackPlan.of(place.root(), home, Stack.portPlan().current(home, System.getenv()));
+        try (FigureReading figures = plan.figures()) {
+            if (watch) {
+                new Patience(Duration.ofDays(1), Duration.ofSeconds(2)).until(() -> {
+                    String text = text(inspection.now(), plan, figures);
+                    System.out.print((json ? "" : CLEAR_SCREEN) + text);
+                    return false;
+                });
+            }
+            StackStatus status = inspection.now();
+            System.out.print(text(status, plan, figures));
+            return status.state() == Overall.UP ? 0 : 1;
         }
-        StackStatus status = inspection.now();
-        show(status);
-        return status.state() == Overall.UP ? 0 : 1;
     }
 
-    private void show(StackStatus status) throws IOException {
+    /** While nothing runs there is nothing to ask; a program that waits for a start is not made to wait longer. */
+    private String text(StackStatus status, StackPlan plan, FigureReading reading) {
+        boolean answers = json ? status.state() == Overall.UP : status.state() != Overall.DOWN;
+        Optional<Figures> figures = answers ? Optional.of(reading.now()) : Optional.empty();
         if (json) {
-            Home home = place.home();
-            StackPlan plan = StackPlan.of(place.root(), home, Stack.portPlan().current(home, System.getenv()));
-            System.out.println(new StatusJson(status, plan.urls()));
-        } else {
-            System.out.print(new StatusTable(status, place.home()));
+            return new StatusJson(status, plan.urls(), figures) + "\n";
         }
+        return new StatusTable(status, place.home())
+                + figures.map(FigureLines::new).map(FigureLines::toString).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import dev.gigstream.local.process.PartContext;
 import dev.gigstream.local.process.Ports;
 import dev.gigstream.local.process.Secrets;
 import dev.gigstream.local.supervisor.apps.JavaTool;
+import dev.gigstream.local.supervisor.figures.FigureReading;
 import dev.gigstream.local.supervisor.home.Home;
 import dev.gigstream.local.supervisor.supervision.Unit;
 import java.io.IOException;
@@ -79,6 +80,7 @@ public final class StackPlan {
     public Map<String, String> urls() {
         Map<String, String> urls = new LinkedHashMap<>();
         urls.put("gateway", settings.value("PUBLIC_URL"));
+        urls.put("gatewayManagement", "http://127.0.0.1:" + ports.of(Stack.GATEWAY_MANAGEMENT));
         urls.put("mail", "http://127.0.0.1:" + ports.of(Ports.MAIL_API));
         urls.put("registry", settings.value("SCHEMA_REGISTRY_URL") + "/apis/ccompat/v7");
         urls.put("kafka", settings.value("KAFKA_BOOTSTRAP_SERVERS"));
@@ -95,6 +97,13 @@ public final class StackPlan {
 
     public CatalogueTool catalogue() {
         return catalogue;
+    }
+
+    /** What operators look at first; the ports are those of this plan. */
+    public FigureReading figures() {
+        Map<String, Integer> management = new LinkedHashMap<>();
+        Stack.APPLICATIONS.forEach(app -> management.put(app.name(), ports.of(Stack.managementPortName(app))));
+        return new FigureReading(management, settings.value("KAFKA_BOOTSTRAP_SERVERS"), Stack.consumers());
     }
 
     /** Reads everything and judges it. */

@@ -6,6 +6,7 @@ import dev.gigstream.local.supervisor.daemon.StackStatus;
 import dev.gigstream.local.supervisor.supervision.State;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class StatusJsonTest {
                         process("schema-registrar", true, State.DONE, 0),
                         process("redis", false, State.DOWN, 0)));
 
-        String json = new StatusJson(status, Map.of("gateway", "http://localhost:8080")).toString();
+        String json = new StatusJson(status, Map.of("gateway", "http://localhost:8080"), Optional.empty()).toString();
 
         assertThat(json).isEqualToIgnoringWhitespace("""
                         {"state": "DEGRADED",
@@ -29,7 +30,8 @@ class StatusJsonTest {
                          "processes": [
                            {"name": "kafka", "pid": 4711, "state": "UP", "rssBytes": 1000, "port": 19092},
                            {"name": "redis", "pid": null, "state": "DOWN", "rssBytes": 1000, "port": 19092}
-                         ]}
+                         ],
+                         "figures": null}
                         """);
     }
 
