@@ -4,6 +4,7 @@ import dev.gigstream.bench.chat.ChatBench;
 import dev.gigstream.bench.chat.SocketsBench;
 import dev.gigstream.bench.freshness.FreshnessBench;
 import dev.gigstream.bench.gateway.GatewayBench;
+import dev.gigstream.bench.logs.LogsBench;
 import dev.gigstream.bench.notifications.NotificationBench;
 import dev.gigstream.bench.orders.OrdersBench;
 import dev.gigstream.bench.payments.HeldBench;
@@ -40,7 +41,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description = "gateway, startup, seeding, freshness, search, sockets, chat, notification, reviews-visible,"
-                    + " ratings, ledger, held, webhook, races, orders; all of them when none is named.")
+                    + " ratings, ledger, held, webhook, races, logs, orders; all of them when none is named.")
     private List<String> names = List.of();
 
     @Option(
@@ -121,6 +122,7 @@ public final class Bench implements Callable<Integer> {
         known.put("held", new HeldBench(settings, stack));
         known.put("webhook", new WebhookBench(settings, stack));
         known.put("races", new RacesBench(settings, stack));
+        known.put("logs", new LogsBench(stack));
         // The last, because what it leaves unpaid expires a quarter of an hour later.
         known.put("orders", new OrdersBench(settings, stack));
         var chosen = new ArrayList<Measurement>();

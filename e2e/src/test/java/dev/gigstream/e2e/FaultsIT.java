@@ -77,15 +77,20 @@ class FaultsIT {
     }
 
     @Test
-    void withoutItsDatabaseAServiceSaysSo() {
+    void withoutItsDatabaseAServiceSaysSoToUsersAndOperators() {
+        var trace = new AtomicReference<String>();
+
         Stack.without("mysql", () -> {
-            Client.anonymous()
+            trace.set(Client.anonymous()
                     .post("/api/v1/auth/login", Map.of("email", seller.email(), "password", People.PASSWORD))
-                    .expectProblem(503);
+                    .expectProblem(503)
+                    .text("traceId"));
             seller.client().get("/api/v1/users/me").expect(200);
         });
 
         People.login(seller.email(), People.PASSWORD);
+        assertThat(OperatorsLog.awaitErrors(trace.get(), "auth-service"))
+                .allSatisfy(error -> assertThat(error.toString()).doesNotContain(People.PASSWORD));
     }
 
     @Test

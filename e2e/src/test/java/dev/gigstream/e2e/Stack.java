@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stack {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Servers and the simulator have measures of their own, or none. */
+    private static final Pattern APPLICATION =
+            Pattern.compile(".*-service|rating-aggregates|.*-index|notification-fanout|marketplace-insights");
 
     private Stack() {}
 
@@ -35,6 +39,21 @@ final class Stack {
 
     static String address(String name) {
         return status().path("urls").path(name).asString();
+    }
+
+    /** Where each application tells about itself. */
+    static List<URI> managementAddresses() {
+        var status = status();
+        var addresses = new ArrayList<URI>();
+        addresses.add(URI.create(status.path("urls").path("gatewayManagement").asString()));
+        status.path("processes")
+                .valueStream()
+                .filter(process ->
+                        APPLICATION.matcher(process.path("name").asString()).matches())
+                .map(process ->
+                        URI.create("http://127.0.0.1:" + process.path("port").asInt()))
+                .forEach(addresses::add);
+        return addresses;
     }
 
     /** Kills one process at once, as a crash would; the supervisor starts it again. */

@@ -59,6 +59,16 @@ public final class BenchStack implements AutoCloseable {
         gigstream("down");
     }
 
+    /** Takes one process away; commands that ask a stack how it is fail until it is back. */
+    public void stop(String process) throws IOException, InterruptedException {
+        gigstream("stop", process);
+    }
+
+    public void start(String process) throws IOException, InterruptedException {
+        gigstream("start", process);
+        up();
+    }
+
     /** Forgets all data; it does not run afterwards. */
     public void reset() throws IOException, InterruptedException {
         gigstream("reset", "--yes");
