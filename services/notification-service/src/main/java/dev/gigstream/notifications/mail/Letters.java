@@ -39,15 +39,15 @@ public final class Letters {
                 "kind",
                 content.kind().replace('_', ' ').toLowerCase(Locale.ROOT),
                 "mute",
-                muteLink,
-                "");
+                muteLink);
         return new Letter(
                 content.notificationId(),
                 address,
                 content.title().replaceAll("\\p{Cntrl}", " "),
                 filled(html, parts, true),
                 filled(text, parts, false),
-                muteLink);
+                muteLink,
+                "");
     }
 
     /** Parts are put in at once, so that one that looks like a place for another is left as it is. */
