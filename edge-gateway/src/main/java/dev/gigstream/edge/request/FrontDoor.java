@@ -1,6 +1,8 @@
 package dev.gigstream.edge.request;
 
 import dev.gigstream.edge.problem.EdgeProblem;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.springframework.core.Ordered;
@@ -23,8 +25,10 @@ class FrontDoor implements WebFilter {
     private final SecurityHeaders securityHeaders;
     private final OriginCheck origins;
     private final boolean publishedOverTls;
+    private final Draining draining;
 
-    FrontDoor(RequestSettings settings) {
+    FrontDoor(RequestSettings settings, Draining draining) {
+        this.draining = draining;
         this.proxies = new TrustedProxies(settings.trustedProxies());
         this.securityHeaders = new SecurityHeaders(settings.pagePolicy());
         this.origins = new OriginCheck(settings);
@@ -39,6 +43,9 @@ class FrontDoor implements WebFilter {
         HttpServerResponse underneath = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         securityHeaders.addTo(
                 underneath.responseHeaders(), edge, request.getURI().getRawPath());
+        if (draining.isDraining()) {
+            underneath.responseHeaders().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
         if (PathGuard.isAmbiguous(request.getURI().getRawPath())) {
             return Mono.error(EdgeProblem.MALFORMED_REQUEST.because("The path is ambiguous."));
         }
