@@ -78,18 +78,17 @@ class FailoverIT {
     @Test
     @Order(1)
     void nobodyNoticesARollingRestart() throws Exception {
-        List<Failure> failures;
-        long sent;
+        SteadyLoad.Outcome outcome;
         try (var load = SteadyLoad.start(PER_SECOND, mix())) {
             restartAll();
             Awaitility.await("enough requests").atMost(LIMIT).until(() -> load.sent() >= REQUESTS);
-            load.close();
-            failures = load.failures();
-            sent = load.sent();
+            outcome = load.finish();
         }
 
-        System.out.printf("Rolling restart: %d requests, %d failed%n", sent, failures.size());
-        assertThat(failures).isEmpty();
+        System.out.printf(
+                "Rolling restart: %d requests, %d failed%n",
+                outcome.sent(), outcome.failures().size());
+        assertThat(outcome.failures()).isEmpty();
         Promises.assertKept();
     }
 
@@ -97,22 +96,20 @@ class FailoverIT {
     @Order(2)
     void hardlyAnybodyNoticesThatOneOfEachIsKilled() {
         Map<String, Instant> kills = new HashMap<>();
-        List<Failure> failures;
-        long sent;
+        SteadyLoad.Outcome outcome;
         try (var load = SteadyLoad.start(PER_SECOND, mix())) {
             for (String application : APPLICATIONS) {
                 kills.put(application, kill(application));
             }
             kills.put("kafka-2", kill("kafka-2"));
             Awaitility.await("enough requests").atMost(LIMIT).until(() -> load.sent() >= REQUESTS);
-            load.close();
-            failures = load.failures();
-            sent = load.sent();
+            outcome = load.finish();
         }
 
-        System.out.printf("Kills: %d requests, %d failed%n", sent, failures.size());
+        List<Failure> failures = outcome.failures();
+        System.out.printf("Kills: %d requests, %d failed%n", outcome.sent(), failures.size());
         failures.stream().limit(40).forEach(System.out::println);
-        assertThat(failures.size()).isLessThanOrEqualTo((int) (sent * LOST_AT_MOST));
+        assertThat(failures.size()).isLessThanOrEqualTo((int) (outcome.sent() * LOST_AT_MOST));
         assertThat(failures)
                 .allSatisfy(failure -> assertThat(kills.values())
                         .as(failure.toString())

@@ -48,16 +48,19 @@ final class SteadyLoad implements AutoCloseable {
         return sent.get();
     }
 
-    List<Failure> failures() {
-        return List.copyOf(failures);
-    }
+    /** What became of all requests. */
+    record Outcome(long sent, List<Failure> failures) {}
 
     /** No request more, and an answer to each that is under way. */
+    Outcome finish() {
+        pace.close();
+        workers.close();
+        return new Outcome(sent.get(), List.copyOf(failures));
+    }
+
     @Override
     public void close() {
-        pace.shutdown();
-        workers.close();
-        pace.close();
+        finish();
     }
 
     private void next() {
