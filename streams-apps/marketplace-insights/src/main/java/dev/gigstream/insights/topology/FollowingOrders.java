@@ -38,7 +38,7 @@ final class FollowingOrders implements Processor<String, OrderNews, String, Delt
     }
 
     /** Gives the processor its store. */
-    record Supplier() implements ProcessorSupplier<String, OrderNews, String, Delta> {
+    record Supplier(Storage storage) implements ProcessorSupplier<String, OrderNews, String, Delta> {
         @Override
         public Processor<String, OrderNews, String, Delta> get() {
             return new FollowingOrders();
@@ -47,9 +47,7 @@ final class FollowingOrders implements Processor<String, OrderNews, String, Delt
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(InsightNames.ORDERS),
-                    Serdes.String(),
-                    JsonSerdes.internal(OrderMoney.class)));
+                    storage.keyValue(InsightNames.ORDERS), Serdes.String(), JsonSerdes.internal(OrderMoney.class)));
         }
     }
 }

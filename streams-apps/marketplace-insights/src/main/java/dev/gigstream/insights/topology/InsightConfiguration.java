@@ -11,6 +11,6 @@ class InsightConfiguration {
 
     @Autowired
     void wire(StreamsBuilder builder, AvroSerdes avro, @Value("${spring.application.name}") String application) {
-        new InsightTopology(builder, application, avro).wire();
+        new InsightTopology(builder, application, avro, Storage.DISK).wire();
     }
 }

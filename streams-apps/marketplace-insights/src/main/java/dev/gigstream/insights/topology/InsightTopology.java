@@ -44,11 +44,13 @@ final class InsightTopology {
     private final StreamsBuilder builder;
     private final Replays replays;
     private final AvroSerdes avro;
+    private final Storage storage;
 
-    InsightTopology(StreamsBuilder builder, String application, AvroSerdes avro) {
+    InsightTopology(StreamsBuilder builder, String application, AvroSerdes avro, Storage storage) {
         this.builder = builder;
         this.replays = new Replays(builder, application);
         this.avro = avro;
+        this.storage = storage;
     }
 
     void wire() {
@@ -56,7 +58,7 @@ final class InsightTopology {
                 readWithReplays(Topics.GIGS, GigEvent.class, "gigs").mapValues(GigNews::of, Named.as(TAKE_GIGS));
         KStream<String, Finding> findings = gigs.merge(activity(), Named.as(GATHER_ACTIVITY_OF_GIGS))
                 .merge(money(), Named.as(GATHER_GIGS))
-                .process(new KeepingGigs.Supplier(), Named.as(KEEP_GIGS));
+                .process(new KeepingGigs.Supplier(storage), Named.as(KEEP_GIGS));
         sellers(findings);
         categories(findings);
         trends(findings);
@@ -64,7 +66,7 @@ final class InsightTopology {
 
     private KStream<String, GigNews> activity() {
         return readWithReplays(Topics.SEARCH_ACTIVITY, SearchActivity.class, "activity")
-                .process(new SpreadingActivity.Supplier(), Named.as(SPREAD_ACTIVITY))
+                .process(new SpreadingActivity.Supplier(storage), Named.as(SPREAD_ACTIVITY))
                 .repartition(by(ACTIVITY_BY_GIG, TALLIES))
                 .groupByKey(Grouped.with(GROUP_ACTIVITY, Serdes.String(), TALLIES))
                 .windowedBy(TimeWindows.ofSizeAndGrace(InsightPolicy.HOUR, InsightPolicy.LATE))
@@ -86,7 +88,7 @@ final class InsightTopology {
         KStream<String, OrderNews> payments = readWithReplays(Topics.PAYMENTS, PaymentEvent.class, "payments")
                 .flatMapValues(event -> OrderNews.of(event), Named.as(TAKE_PAYMENTS));
         return orders.merge(payments, Named.as(GATHER_MONEY))
-                .process(new FollowingOrders.Supplier(), Named.as(FOLLOW_ORDERS))
+                .process(new FollowingOrders.Supplier(storage), Named.as(FOLLOW_ORDERS))
                 .repartition(by(MONEY_BY_GIG, DELTAS))
                 .mapValues(delta -> (GigNews) new GigNews.Earned(delta), Named.as(TELL_MONEY));
     }
@@ -99,7 +101,9 @@ final class InsightTopology {
         KStream<String, DayNews> erasures = read(Topics.ACCOUNTS, AccountEvent.class, "accounts")
                 .flatMapValues(DayNews::of, Named.as(TAKE_ERASURES));
         figures.merge(erasures, Named.as(GATHER_SELLERS))
-                .process(new KeepingDays.Supplier<>(SELLER_DAYS, InsightRecords::sellerDay), Named.as(KEEP_SELLER_DAYS))
+                .process(
+                        new KeepingDays.Supplier<>(storage, SELLER_DAYS, InsightRecords::sellerDay),
+                        Named.as(KEEP_SELLER_DAYS))
                 .to(Topics.SELLER_DAYS, written(SellerDay.class, WRITE_SELLER_DAYS));
     }
 
@@ -108,7 +112,7 @@ final class InsightTopology {
                 .repartition(by(FIGURES_BY_CATEGORY, DELTAS))
                 .mapValues(delta -> (DayNews) new DayNews.Counted(delta), Named.as(TELL_CATEGORIES))
                 .process(
-                        new KeepingDays.Supplier<>(CATEGORY_DAYS, InsightRecords::categoryDay),
+                        new KeepingDays.Supplier<>(storage, CATEGORY_DAYS, InsightRecords::categoryDay),
                         Named.as(KEEP_CATEGORY_DAYS))
                 .to(Topics.CATEGORY_DAYS, written(CategoryDay.class, WRITE_CATEGORY_DAYS));
     }

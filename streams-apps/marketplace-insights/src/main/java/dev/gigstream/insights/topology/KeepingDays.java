@@ -97,7 +97,7 @@ final class KeepingDays<R extends SpecificRecord> implements Processor<String, D
     }
 
     /** Gives the processor its store. */
-    record Supplier<R extends SpecificRecord>(String store, Page<R> page)
+    record Supplier<R extends SpecificRecord>(Storage storage, String store, Page<R> page)
             implements ProcessorSupplier<String, DayNews, String, R> {
         @Override
         public Processor<String, DayNews, String, R> get() {
@@ -107,7 +107,7 @@ final class KeepingDays<R extends SpecificRecord> implements Processor<String, D
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(store), Serdes.String(), JsonSerdes.internal(KeptDay.class)));
+                    storage.keyValue(store), Serdes.String(), JsonSerdes.internal(KeptDay.class)));
         }
     }
 }

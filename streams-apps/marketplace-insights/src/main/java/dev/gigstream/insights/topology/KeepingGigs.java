@@ -125,7 +125,7 @@ final class KeepingGigs implements Processor<String, GigNews, String, Finding> {
     }
 
     /** Gives the processor its stores. */
-    record Supplier() implements ProcessorSupplier<String, GigNews, String, Finding> {
+    record Supplier(Storage storage) implements ProcessorSupplier<String, GigNews, String, Finding> {
         @Override
         public Processor<String, GigNews, String, Finding> get() {
             return new KeepingGigs();
@@ -135,11 +135,9 @@ final class KeepingGigs implements Processor<String, GigNews, String, Finding> {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(InsightNames.GIGS),
-                            Serdes.String(),
-                            JsonSerdes.internal(GigCard.class)),
+                            storage.keyValue(InsightNames.GIGS), Serdes.String(), JsonSerdes.internal(GigCard.class)),
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(InsightNames.GIG_DAYS),
+                            storage.keyValue(InsightNames.GIG_DAYS),
                             Serdes.String(),
                             JsonSerdes.internal(Figures.class)));
         }

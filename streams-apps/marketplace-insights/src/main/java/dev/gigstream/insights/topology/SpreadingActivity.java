@@ -59,7 +59,7 @@ final class SpreadingActivity implements Processor<String, SearchActivity, Strin
     }
 
     /** Gives the processor its store. */
-    record Supplier() implements ProcessorSupplier<String, SearchActivity, String, Tally> {
+    record Supplier(Storage storage) implements ProcessorSupplier<String, SearchActivity, String, Tally> {
         @Override
         public Processor<String, SearchActivity, String, Tally> get() {
             return new SpreadingActivity();
@@ -68,11 +68,10 @@ final class SpreadingActivity implements Processor<String, SearchActivity, Strin
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(Stores.windowStoreBuilder(
-                    Stores.persistentWindowStore(
+                    storage.window(
                             InsightNames.SEEN_ACTIVITY,
                             InsightPolicy.LATE.plus(InsightPolicy.HOUR),
-                            InsightPolicy.HOUR,
-                            false),
+                            InsightPolicy.HOUR),
                     Serdes.String(),
                     Serdes.ByteArray()));
         }

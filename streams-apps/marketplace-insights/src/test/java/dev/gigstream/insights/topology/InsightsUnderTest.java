@@ -125,6 +125,6 @@ final class InsightsUnderTest implements AutoCloseable {
     }
 
     private static void wire(StreamsBuilder builder) {
-        new InsightTopology(builder, APPLICATION, new RegistryFreeSerdes()).wire();
+        new InsightTopology(builder, APPLICATION, new RegistryFreeSerdes(), Storage.MEMORY).wire();
     }
 }
