@@ -90,7 +90,7 @@ public final class Stack {
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of("notification-fanout", "streams-apps/notification-fanout", 18112, small(112), EVENTS)
                     .with("STREAMS_STATE_DIR", "NOTIFICATION_MESSAGE_HOLD", "NOTIFICATION_MAIL_AFTER"),
-            Entry.App.of("marketplace-insights", "streams-apps/marketplace-insights", 18114, small(112), EVENTS)
+            Entry.App.of("marketplace-insights", "streams-apps/marketplace-insights", 18115, small(112), EVENTS)
                     .with("STREAMS_STATE_DIR"),
             Entry.App.of(
                             "notification-service",
