@@ -1,6 +1,7 @@
 package dev.gigstream.checker;
 
 import dev.gigstream.checker.fact.Accounts;
+import dev.gigstream.checker.fact.Happenings;
 import dev.gigstream.checker.fact.Ledger;
 import dev.gigstream.checker.fact.Notices;
 import dev.gigstream.checker.fact.Snapshot;
@@ -40,7 +41,22 @@ record Own(String run) {
                 those(all.searchable(), gig -> gig.gigId()),
                 those(all.conversations(), conversation -> conversation.conversationId()),
                 those(all.reviews(), review -> review.reviewId()),
+                happenings(all.happenings()),
                 all.sockets());
+    }
+
+    private Happenings happenings(Happenings all) {
+        return new Happenings(
+                own(all.gigs()),
+                own(all.orders()),
+                own(all.payments()),
+                those(List.copyOf(all.activities()), activity -> activity.eventId()));
+    }
+
+    private <T> Map<String, T> own(Map<String, T> all) {
+        Map<String, T> own = new HashMap<>(all);
+        own.keySet().removeIf(id -> !isOwn(id));
+        return own;
     }
 
     private Map<String, Instant> erased(Accounts all) {

@@ -61,6 +61,8 @@ class PartiesReviewAnOrderIT {
         awaitField("/api/v1/search/gigs?q=" + word + "&minRating=4", "/items/0/gigId", gigId);
         awaitField("/api/v1/sellers/" + seller.userId(), "/completedOrders", "1");
         awaitField("/api/v1/sellers/" + seller.userId(), "/onTimePercent", "100");
+        awaitField(seller.client(), "/api/v1/sellers/me/insights", "/totals/orders", "1");
+        awaitField(seller.client(), "/api/v1/sellers/me/insights", "/totals/revenue/0/amountMinor", "149900");
         assertThat(anyone.get("/api/v1/gigs/" + gigId + "/reviews").body())
                 .as("nothing of the order is public")
                 .doesNotContain(order.substring("/api/v1/orders/".length()));
@@ -137,9 +139,13 @@ class PartiesReviewAnOrderIT {
     }
 
     private static void awaitField(String path, String pointer, String value) {
+        awaitField(Client.anonymous(), path, pointer, value);
+    }
+
+    private static void awaitField(Client client, String path, String pointer, String value) {
         Awaitility.await(path + " to say " + value + " at " + pointer)
                 .atMost(SOON)
-                .until(() -> at(Client.anonymous().get(path).json(), pointer), value::equals);
+                .until(() -> at(client.get(path).json(), pointer), value::equals);
     }
 
     private static String at(JsonNode body, String pointer) {

@@ -86,6 +86,10 @@ public final class FakeService implements AutoCloseable {
         return received(path).getLast();
     }
 
+    public void forgetRequests() {
+        received.clear();
+    }
+
     public void forget() {
         received.clear();
         behaviours.clear();

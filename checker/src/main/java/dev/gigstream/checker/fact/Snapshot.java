@@ -31,6 +31,7 @@ public record Snapshot(
         List<SearchableGig> searchable,
         List<StoredConversation> conversations,
         List<StoredReview> reviews,
+        Happenings happenings,
         Sockets sockets) {
 
     /** Shares of the price in hundredths of a percent. */

@@ -9,9 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.generic.GenericRecord;
@@ -34,6 +36,9 @@ final class EventReader {
             Map.entry("ratings.rating.v1", ratingKey()),
             Map.entry("search.gig-document.v1", text("gigId")),
             Map.entry("search.activity.events.v1", text("searchId")),
+            Map.entry("insights.seller-day.v1", dayKey("sellerId")),
+            Map.entry("insights.category-day.v1", dayKey("category")),
+            Map.entry("insights.trending.v1", text("gigId")),
             Map.entry("notifications.notification.events.v1", text("userId")));
 
     private static final Map<String, Function<GenericRecord, String>> STATES = Map.of(
@@ -41,17 +46,21 @@ final class EventReader {
             "orders.order.events.v1", EventReader::orderState,
             "payments.payment.events.v1", EventReader::paymentState,
             "search.gig-document.v1", EventReader::documentState,
-            "ratings.rating.v1", EventReader::ratingState);
+            "ratings.rating.v1", EventReader::ratingState,
+            "insights.seller-day.v1", EventReader::dayState,
+            "insights.category-day.v1", EventReader::dayState);
 
     private static final int HEAD = 5;
 
     private final SchemaReader schemas;
     private final NoticeCollector notices;
+    private final HappeningCollector happenings;
     private BinaryDecoder decoder;
 
-    EventReader(SchemaReader schemas, NoticeCollector notices) {
+    EventReader(SchemaReader schemas, NoticeCollector notices, HappeningCollector happenings) {
         this.schemas = schemas;
         this.notices = notices;
+        this.happenings = happenings;
     }
 
     Content read(String topic, byte[] value) {
@@ -70,6 +79,7 @@ final class EventReader {
             decoder = DecoderFactory.get().binaryDecoder(value, HEAD, value.length - HEAD, decoder);
             GenericRecord record = schema.get().reader().read(null, decoder);
             notices.take(topic, record);
+            happenings.take(topic, record);
             return event(topic, record, schema.get().isFor(topic), value);
         } catch (IOException | AvroRuntimeException e) {
             return new TopicRecord.Unreadable("schema " + id + " does not fit: " + e.getMessage());
@@ -94,6 +104,28 @@ final class EventReader {
     private static Function<GenericRecord, String> ratingKey() {
         return rating -> text("subjectKind").apply(rating).toLowerCase(Locale.ROOT) + ":"
                 + text("subjectId").apply(rating);
+    }
+
+    private static Function<GenericRecord, String> dayKey(String id) {
+        return day -> text(id).apply(day) + ":" + text("day").apply(day);
+    }
+
+    /** Every figure that is not 0, by name; money by its currency as well. */
+    private static String dayState(GenericRecord day) {
+        Map<String, Long> figures = new TreeMap<>();
+        for (String count : List.of("views", "clicks", "orders")) {
+            figures.put(count, (Long) day.get(count));
+        }
+        for (String flow : List.of("revenue", "held", "released", "refunded", "fees")) {
+            if (day.hasField(flow)) {
+                for (Object sum : (List<?>) day.get(flow)) {
+                    GenericRecord money = (GenericRecord) sum;
+                    figures.put(flow + " " + money.get("currency"), (Long) money.get("amountMinor"));
+                }
+            }
+        }
+        figures.values().removeIf(figure -> figure == 0);
+        return figures.toString();
     }
 
     private static String ratingState(GenericRecord rating) {

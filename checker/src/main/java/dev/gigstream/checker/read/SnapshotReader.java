@@ -43,7 +43,8 @@ public final class SnapshotReader {
             Optional<ProviderFacts> provider = new ProviderReader(web).read(settings);
             SchemaReader schemas = new SchemaReader(web, settings.value("SCHEMA_REGISTRY_URL"));
             NoticeCollector notices = new NoticeCollector();
-            TopicReader.Read topics = new TopicReader(new EventReader(schemas, notices)).read(settings);
+            HappeningCollector happenings = new HappeningCollector();
+            TopicReader.Read topics = new TopicReader(new EventReader(schemas, notices, happenings)).read(settings);
             return new Snapshot(
                     begun,
                     fees(),
@@ -65,6 +66,7 @@ public final class SnapshotReader {
                     searchable,
                     documents.conversations(),
                     reviews.reviews(),
+                    happenings.happenings(),
                     sockets);
         }
     }

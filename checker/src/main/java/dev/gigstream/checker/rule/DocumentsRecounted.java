@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * S2 for the join of gigs and ratings: each gig's search document has the rating that is the newest one on its topic. The
  * sums themselves are recounted from the reviews (R2), what is searchable from the gigs (S1).
  */
-final class DocumentsRecounted implements Invariant {
+final class DocumentsRecounted {
     private static final String DOCUMENTS = "search.gig-document.v1";
     private static final String RATINGS = "ratings.rating.v1";
     private static final String REVIEWS = "reviews.review.events.v1";
@@ -22,18 +22,7 @@ final class DocumentsRecounted implements Invariant {
     private static final Duration JOINED = Duration.ofSeconds(60);
     private static final String NOTHING = "0 reviews of 0 stars";
 
-    @Override
-    public String id() {
-        return "S2";
-    }
-
-    @Override
-    public String promise() {
-        return "each Streams store = a batch recount of its input topics";
-    }
-
-    @Override
-    public void check(Snapshot snapshot, Findings findings) {
+    void check(Snapshot snapshot, Findings findings) {
         Map<String, Event> documents = new HashMap<>();
         Map<String, Event> ratings = new HashMap<>();
         for (TopicRecord record : snapshot.records()) {

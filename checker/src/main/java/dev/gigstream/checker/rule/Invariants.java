@@ -30,7 +30,7 @@ public final class Invariants {
             new OneLeafPerFamily(),
             new NothingOfTheErased(),
             new SearchShowsPublished(),
-            new DocumentsRecounted(),
+            new StreamsRecounted(),
             new GaplessConversations(),
             new ToldOnce(),
             new OneDoor());

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 final class NothingOfTheErased implements Invariant {
 
+    private static final String DAYS_OF_SELLERS = "insights.seller-day.v1";
     private static final Duration ERASED_EVERYWHERE = Duration.ofMinutes(2);
     private static final Set<String> OF_PEOPLE = Set.of("accounts.account.events.v1", "profiles.profile.events.v1");
     private static final Set<String> OF_GIGS = Set.of("gigs.gig.events.v1", "search.gig-document.v1");
@@ -62,12 +63,17 @@ final class NothingOfTheErased implements Invariant {
         Map<String, TopicRecord> newest = new HashMap<>();
         for (TopicRecord record : snapshot.records()) {
             boolean concerns = OF_PEOPLE.contains(record.topic()) && people.contains(record.key())
-                    || OF_GIGS.contains(record.topic()) && gigs.contains(record.key());
+                    || OF_GIGS.contains(record.topic()) && gigs.contains(record.key())
+                    || record.topic().equals(DAYS_OF_SELLERS) && people.contains(sellerOf(record.key()));
             if (concerns) {
                 newest.put(place(record.topic(), record.key()), record);
             }
         }
         return newest;
+    }
+
+    private static String sellerOf(String dayKey) {
+        return dayKey.substring(0, Math.max(0, dayKey.lastIndexOf(':')));
     }
 
     private static String place(String topic, String key) {

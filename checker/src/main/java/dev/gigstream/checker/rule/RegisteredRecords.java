@@ -19,6 +19,9 @@ final class RegisteredRecords implements Invariant {
             Map.entry("ratings.rating.v1", "dev.gigstream.events.ratings.Rating"),
             Map.entry("search.gig-document.v1", "dev.gigstream.events.search.GigDocument"),
             Map.entry("search.activity.events.v1", "dev.gigstream.events.search.SearchActivity"),
+            Map.entry("insights.seller-day.v1", "dev.gigstream.events.insights.SellerDay"),
+            Map.entry("insights.category-day.v1", "dev.gigstream.events.insights.CategoryDay"),
+            Map.entry("insights.trending.v1", "dev.gigstream.events.insights.TrendingGig"),
             Map.entry("notifications.notification.events.v1", "dev.gigstream.events.notifications.NotificationEvent"));
 
     @Override

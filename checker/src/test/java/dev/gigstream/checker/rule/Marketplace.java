@@ -3,6 +3,7 @@ package dev.gigstream.checker.rule;
 import dev.gigstream.checker.fact.Accounts;
 import dev.gigstream.checker.fact.DeadLetter;
 import dev.gigstream.checker.fact.Grant;
+import dev.gigstream.checker.fact.Happenings;
 import dev.gigstream.checker.fact.Ledger;
 import dev.gigstream.checker.fact.Notices;
 import dev.gigstream.checker.fact.ProviderFacts;
@@ -38,6 +39,8 @@ final class Marketplace {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final Instant LONG_AGO = NOW.minus(Duration.ofHours(2));
     static final long TOTAL = 158_145;
+    static final String CATEGORY_FIGURES =
+            "{clicks=1, fees INR=38225, held INR=158145, orders=1, released INR=119920, revenue INR=149900, views=2}";
     private static final String DOCUMENTS = "search.gig-document.v1";
 
     final Map<String, OrderFixture> orders = new LinkedHashMap<>();
@@ -68,6 +71,10 @@ final class Marketplace {
     final List<SearchableGig> searchable = new ArrayList<>();
     final List<StoredConversation.Message> said = new ArrayList<>();
     final List<StoredReview> reviews = new ArrayList<>();
+    final Map<String, Happenings.Gig> counted = new LinkedHashMap<>();
+    final Map<String, Happenings.Order> ordered = new LinkedHashMap<>();
+    final Map<String, Happenings.Payment> paid = new LinkedHashMap<>();
+    final List<Happenings.Activity> activities = new ArrayList<>();
     final List<Notices.Due> due = new ArrayList<>();
     final List<Notices.Told> told = new ArrayList<>();
     final List<Sockets.Listener> listeners = new ArrayList<>();
@@ -88,6 +95,7 @@ final class Marketplace {
         marketplace.talk();
         marketplace.reviews();
         marketplace.notices();
+        marketplace.figures();
         return marketplace;
     }
 
@@ -110,6 +118,7 @@ final class Marketplace {
                 searchable,
                 List.of(new StoredConversation("conversation-1", 4, 3, said)),
                 reviews,
+                new Happenings(counted, ordered, paid, activities),
                 new Sockets(listeners, connections));
     }
 
@@ -129,6 +138,33 @@ final class Marketplace {
         due.add(new Notices.Due("order-event", "seller-4", "ORDER_PLACED", yesterday));
         told.add(new Notices.Told("e1", "NOTIFIED", "seller-1", "ORDER_PLACED", "n1", "order-event"));
         told.add(new Notices.Told("e2", "EMAIL_DUE", "seller-1", "ORDER_PLACED", "n1", "order-event"));
+    }
+
+    /** Two searches and a click, an order that was paid and one that goes on, and something a moment ago. */
+    private void figures() {
+        Set<String> logos = Set.of("logo-design");
+        counted.put("gig-1", new Happenings.Gig(3, OrderFixture.SELLER, "logo-design", logos, LONG_AGO));
+        activities.add(new Happenings.Activity("a1", false, Set.of("gig-1"), LONG_AGO));
+        activities.add(new Happenings.Activity("a2", false, Set.of("gig-1", "long-gone"), LONG_AGO));
+        activities.add(new Happenings.Activity("a3", true, Set.of("gig-1"), LONG_AGO));
+        ordered.put("completed", ordered(LONG_AGO, LONG_AGO));
+        ordered.put("pending", ordered(null, null));
+        paid.put("completed", new Happenings.Payment(4, LONG_AGO, TOTAL, "INR", 119_920, 0, 38_225, LONG_AGO));
+        day("seller-day", "SellerDay", OrderFixture.SELLER, "{clicks=1, orders=1, revenue INR=149900, views=2}");
+        day("category-day", "CategoryDay", "logo-design", CATEGORY_FIGURES);
+        counted.put("gig-2", new Happenings.Gig(1, "seller-2", "songwriting", Set.of("songwriting"), LONG_AGO));
+        activities.add(new Happenings.Activity("a4", true, Set.of("gig-2"), NOW));
+    }
+
+    private static Happenings.Order ordered(Instant funded, Instant ended) {
+        return new Happenings.Order(3, "gig-1", OrderFixture.SELLER, funded, ended, 149_900, "INR", LONG_AGO);
+    }
+
+    void day(String topic, String type, String id, String state) {
+        String name = "insights." + topic + ".v1";
+        String key = id + ":2026-11-22";
+        records.removeIf(record -> record.topic().equals(name) && record.key().equals(key));
+        records.add(record(name, "dev.gigstream.events.insights." + type, key, 3, state));
     }
 
     private void completedOrder() {

@@ -326,6 +326,20 @@ class PlantedViolationsTest {
                 plant("S1", "a draft that everybody finds", it -> it.searchable.add(new SearchableGig("gig-2", 1))),
                 plant("S2", "a document with an old rating", it -> it.document("gig-1", "1 reviews of 1 stars")),
                 plant("S2", "a document with a rating nobody made", it -> it.document("gig-2", "1 reviews of 5 stars")),
+                plant(
+                        "S2",
+                        "a view that was counted twice",
+                        it -> it.day(
+                                "seller-day",
+                                "SellerDay",
+                                OrderFixture.SELLER,
+                                "{clicks=1, orders=1, revenue INR=149900, views=3}")),
+                plant("S2", "a day nobody had", it -> it.day("seller-day", "SellerDay", "seller-9", "{views=1}")),
+                plant("S2", "money that went nowhere", it -> it.paid.remove("completed")),
+                plant(
+                        "S2",
+                        "an order that is in no figure",
+                        it -> it.ordered.put("split", it.ordered.get("completed"))),
                 plant("N1", "somebody who was not told", it -> it.told.clear()),
                 plant("N1", "an inbox told twice", it -> it.told.add(again("NOTIFIED", "n1"))),
                 plant("N1", "the same event told under another id", it -> it.told.add(again("NOTIFIED", "n2"))),

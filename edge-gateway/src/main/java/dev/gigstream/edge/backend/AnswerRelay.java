@@ -20,10 +20,11 @@ final class AnswerRelay {
         this.writtenAtOnce = writtenAtOnce;
     }
 
-    /** A service that is starting or going; one that says when to come back is believed instead. */
-    static boolean asksForSecondTry(HttpClientResponse answer) {
+    /** A service that is starting or going; one that says when to come back is believed instead, unless there is another one. */
+    static boolean asksForSecondTry(HttpClientResponse answer, boolean elsewhere) {
         int status = answer.status().code();
-        return (status == 502 || status == 503) && !answer.responseHeaders().contains(HttpHeaderNames.RETRY_AFTER);
+        return (status == 502 || status == 503)
+                && (elsewhere || !answer.responseHeaders().contains(HttpHeaderNames.RETRY_AFTER));
     }
 
     Mono<Void> relay(ServerWebExchange exchange, HttpClientResponse answer, ByteBufFlux content) {

@@ -16,7 +16,8 @@ import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** One request's way to its service and back, tried a second time only where that cannot do anything twice. */
+/** One request's way to its service and back, tried a second time, elsewhere if there is elsewhere, only where that cannot do
+ * anything twice. */
 final class BackendCall {
     private final Backend backend;
     private final ServerWebExchange exchange;
@@ -35,29 +36,46 @@ final class BackendCall {
     }
 
     Mono<Void> run() {
-        return withBody && body.announcesTooMuch() ? body.refuse() : attempt(isRepeatable());
+        return withBody && body.announcesTooMuch() ? body.refuse() : attempt(first(), true);
     }
 
-    private Mono<Void> attempt(boolean mayRepeat) {
-        if (!backend.breaker().tryAcquirePermission()) {
-            return Mono.error(EdgeProblem.UNAVAILABLE
-                    .because(backend.service() + " is away.")
-                    .retryAfter(backend.pause()));
+    /** A session of sockets by polling lives at one instance. */
+    private Instance first() {
+        return backend.sockets()
+                ? backend.instances().of(EdgeRequest.of(exchange).limitSubject())
+                : backend.instances().next();
+    }
+
+    private Mono<Void> attempt(Instance instance, boolean isFirst) {
+        if (!instance.breaker().tryAcquirePermission()) {
+            return isFirst && backend.instances().areSeveral() ? again(instance) : away();
         }
+        boolean mayRepeat = isFirst && isRepeatable();
         long start = System.nanoTime();
         return backend.client()
                 .request(HttpMethod.valueOf(exchange.getRequest().getMethod().name()))
-                .uri(target())
+                .uri(target(instance))
                 .send(this::send)
                 .response((answer, content) -> {
-                    answered(answer, System.nanoTime() - start);
-                    return mayRepeat && AnswerRelay.asksForSecondTry(answer)
+                    answered(instance, answer, System.nanoTime() - start);
+                    return mayRepeat
+                                    && AnswerRelay.asksForSecondTry(
+                                            answer, backend.instances().areSeveral())
                             ? Mono.error(SecondTry.WANTED)
                             : relay.relay(exchange, answer, content);
                 })
                 .then()
-                .doOnCancel(() -> backend.breaker().releasePermission())
-                .onErrorResume(failure -> recover(failure, mayRepeat, start));
+                .doOnCancel(() -> instance.breaker().releasePermission())
+                .onErrorResume(failure -> recover(instance, failure, isFirst, start));
+    }
+
+    private Mono<Void> again(Instance tried) {
+        return attempt(backend.instances().nextBut(tried), false);
+    }
+
+    private Mono<Void> away() {
+        return Mono.error(
+                EdgeProblem.UNAVAILABLE.because(backend.service() + " is away.").retryAfter(backend.pause()));
     }
 
     private Publisher<Void> send(HttpClientRequest request, NettyOutbound outbound) {
@@ -66,39 +84,45 @@ final class BackendCall {
         return withBody ? outbound.send(body.stream()) : outbound;
     }
 
-    private Mono<Void> recover(Throwable failure, boolean mayRepeat, long start) {
+    private Mono<Void> recover(Instance instance, Throwable failure, boolean isFirst, long start) {
         if (failure == SecondTry.WANTED) {
-            return attempt(false);
+            return again(instance);
         }
         if (body.refusalOrNull() != null) {
-            backend.breaker().releasePermission();
+            instance.breaker().releasePermission();
             return Mono.error(body.refusalOrNull());
         }
         if (failure instanceof EdgeException || exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
         BackendFailure kind = BackendFailure.of(failure);
-        failed(failure, System.nanoTime() - start);
-        return mayRepeat && kind.allowsSecondTry() ? attempt(false) : Mono.error(kind.answer(backend.service()));
+        failed(instance, failure, System.nanoTime() - start);
+        boolean several = backend.instances().areSeveral();
+        if (several && kind == BackendFailure.UNREACHABLE) {
+            // Until it says that it is back.
+            instance.ready(false);
+        }
+        boolean isHarmless = isRepeatable() && kind.allowsSecondTry() || several && kind == BackendFailure.UNREACHABLE;
+        return isFirst && isHarmless ? again(instance) : Mono.error(kind.answer(backend.service()));
     }
 
-    private void answered(HttpClientResponse answer, long nanos) {
-        backend.breaker().onSuccess(nanos, TimeUnit.NANOSECONDS);
+    private void answered(Instance instance, HttpClientResponse answer, long nanos) {
+        instance.breaker().onSuccess(nanos, TimeUnit.NANOSECONDS);
         backend.timers().answered(answer.status().code(), nanos);
         SlowCalls.judge(backend, exchange, answer.status().code(), nanos);
     }
 
-    private void failed(Throwable failure, long nanos) {
-        backend.breaker().onError(nanos, TimeUnit.NANOSECONDS, failure);
+    private void failed(Instance instance, Throwable failure, long nanos) {
+        instance.breaker().onError(nanos, TimeUnit.NANOSECONDS, failure);
         backend.timers().failed(nanos);
     }
 
-    private String target() {
+    private String target(Instance instance) {
         URI uri = exchange.getRequest().getURI();
         String query = uri.getRawQuery();
         return query == null
-                ? backend.address() + uri.getRawPath()
-                : backend.address() + uri.getRawPath() + '?' + query;
+                ? instance.address() + uri.getRawPath()
+                : instance.address() + uri.getRawPath() + '?' + query;
     }
 
     private boolean isRepeatable() {

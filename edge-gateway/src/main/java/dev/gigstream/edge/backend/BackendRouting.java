@@ -1,5 +1,6 @@
 package dev.gigstream.edge.backend;
 
+import dev.gigstream.edge.request.EdgeRequest;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
@@ -27,9 +28,20 @@ class BackendRouting implements GlobalFilter {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         Backend backend = backends.of(route);
         if (backend.sockets() && isSocketUpgrade(exchange)) {
+            Instance instance = backend.instances().of(EdgeRequest.of(exchange).limitSubject());
+            exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR, to(instance, route));
             return chain.filter(exchange);
         }
         return new BackendCall(backend, exchange, relay).run();
+    }
+
+    private static Route to(Instance instance, Route route) {
+        return Route.async()
+                .id(route.getId())
+                .uri(instance.address())
+                .asyncPredicate(route.getPredicate())
+                .metadata(route.getMetadata())
+                .build();
     }
 
     private static boolean isSocketUpgrade(ServerWebExchange exchange) {

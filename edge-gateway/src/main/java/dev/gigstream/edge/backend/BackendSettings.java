@@ -19,6 +19,9 @@ record BackendSettings(
         @DefaultValue("PT10S") Duration bodyPause,
         @DefaultValue("PT30S") Duration bodyTime,
         @DefaultValue("64KB") DataSize writtenAtOnce,
+        @DefaultValue("") String instances,
+        @DefaultValue("PT0.25S") Duration readinessAskedEvery,
+        @DefaultValue("PT1S") Duration readinessLimit,
         @DefaultValue Breaker breaker) {
     /** Opens when the share of failed calls among the last ones is reached; only transport failures count. */
     record Breaker(

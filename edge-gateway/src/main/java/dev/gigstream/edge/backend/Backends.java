@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,6 +28,9 @@ class Backends implements DisposableBean {
     private final LoopResources loops;
     private final ConnectionProvider connections;
     private final CircuitBreakerRegistry breakers;
+    private final InstanceList list;
+    private final InstanceWatch watch;
+    private final Map<String, Instances> byService = new ConcurrentHashMap<>();
     private final Map<String, Backend> byRoute = new ConcurrentHashMap<>();
 
     Backends(BackendSettings settings, ReactorResourceFactory resources, MeterRegistry meters) {
@@ -42,6 +46,8 @@ class Backends implements DisposableBean {
                 .lifo()
                 .build();
         this.breakers = CircuitBreakerRegistry.of(breaking(settings.breaker()));
+        this.list = InstanceList.parse(settings.instances());
+        this.watch = new InstanceWatch(loops, settings.readinessAskedEvery(), settings.readinessLimit());
     }
 
     Backend of(Route route) {
@@ -51,6 +57,7 @@ class Backends implements DisposableBean {
 
     @Override
     public void destroy() {
+        watch.dispose();
         connections.dispose();
     }
 
@@ -59,16 +66,27 @@ class Backends implements DisposableBean {
         URI uri = route.getUri();
         String address = uri.getScheme() + "://" + uri.getRawAuthority();
         String service = metadata.getOrDefault("service", uri.getRawAuthority()).toString();
+        boolean sockets = Boolean.parseBoolean(String.valueOf(metadata.get("sockets")));
         return new Backend(
                 service,
-                address,
-                Boolean.parseBoolean(String.valueOf(metadata.get("sockets"))),
+                byService.computeIfAbsent(service, _ -> instances(service, address, sockets)),
+                sockets,
                 client(duration(metadata, "response-timeout", settings.responseTimeout())),
-                breakers.circuitBreaker(service),
                 new CallTimers(meters, service),
                 settings.breaker().open(),
                 duration(metadata, "slow", settings.slow()),
                 bodyLimit(metadata));
+    }
+
+    private Instances instances(String service, String addressOfRoute, boolean sockets) {
+        List<String> addresses = list.of(service, addressOfRoute);
+        Instances instances = new Instances(addresses.stream()
+                .map(address -> new Instance(address, breakers.circuitBreaker(service + " " + address)))
+                .toList());
+        if (instances.areSeveral()) {
+            watch.watch(instances.all(), sockets);
+        }
+        return instances;
     }
 
     private BodyLimit bodyLimit(Map<String, Object> metadata) {

@@ -2,6 +2,8 @@ package dev.gigstream.edge.request;
 
 import dev.gigstream.edge.problem.EdgeProblem;
 import dev.gigstream.traces.Spans;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -27,9 +29,11 @@ class FrontDoor implements WebFilter {
     private final OriginCheck origins;
     private final boolean publishedOverTls;
     private final Spans spans;
+    private final Draining draining;
 
-    FrontDoor(RequestSettings settings, ObjectProvider<Spans> spans) {
+    FrontDoor(RequestSettings settings, ObjectProvider<Spans> spans, Draining draining) {
         this.spans = spans.getIfAvailable(() -> Spans.NOWHERE);
+        this.draining = draining;
         this.proxies = new TrustedProxies(settings.trustedProxies());
         this.securityHeaders = new SecurityHeaders(settings.pagePolicy());
         this.origins = new OriginCheck(settings);
@@ -54,6 +58,9 @@ class FrontDoor implements WebFilter {
         HttpServerResponse underneath = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         securityHeaders.addTo(
                 underneath.responseHeaders(), edge, request.getURI().getRawPath());
+        if (draining.isDraining()) {
+            underneath.responseHeaders().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
         if (PathGuard.isAmbiguous(request.getURI().getRawPath())) {
             return Mono.error(EdgeProblem.MALFORMED_REQUEST.because("The path is ambiguous."));
         }

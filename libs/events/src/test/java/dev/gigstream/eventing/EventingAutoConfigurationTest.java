@@ -50,7 +50,7 @@ class EventingAutoConfigurationTest {
                     .run(context -> {
                         await().until(() -> registry.questions() > 0);
                         registry.register(Topics.SESSIONS, SessionEvent.getClassSchema());
-            registry.register(Topics.LOG, LogRecord.getClassSchema());
+                        registry.register(Topics.LOG, LogRecord.getClassSchema());
                         await().untilAsserted(() -> assertThat(
                                         context.getBean(EventWarmUp.class).isFinished())
                                 .isTrue());

@@ -4,6 +4,7 @@ import dev.gigstream.traces.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,11 @@ class ServiceDefaultsAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Draining draining(@Value("${gigstream.drain:0s}") Duration period) {
+        return new Draining(period);
     }
 
     /** Its name is the one it has in the health of a service. */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** How the broker is reached, for {@link TopicTail}s and producers beside the outbox; from {@code spring.kafka}. */
+/** How the broker is reached, for {@link dev.gigstream.eventing.TopicTail}s and producers beside the outbox; from {@code spring.kafka}. */
 public record BrokerConnection(Map<String, Object> settings) {
 
     public BrokerConnection {

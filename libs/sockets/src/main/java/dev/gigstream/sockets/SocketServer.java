@@ -7,6 +7,7 @@ import com.corundumstudio.socketio.SocketConfig;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.listener.ExceptionListener;
+import dev.gigstream.eventing.TopicTail;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

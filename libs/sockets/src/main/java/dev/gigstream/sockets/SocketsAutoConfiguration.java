@@ -1,6 +1,7 @@
 package dev.gigstream.sockets;
 
 import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.eventing.TopicTail;
 import dev.gigstream.events.Topics;
 import dev.gigstream.http.FailureProblems;
 import dev.gigstream.service.TokenVerifier;

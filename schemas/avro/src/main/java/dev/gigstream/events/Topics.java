@@ -26,7 +26,7 @@ public final class Topics {
     public static final String RATINGS = "ratings.rating.v1";
     /** Search document of each published gig, compacted; key is the gig id. */
     public static final String GIG_DOCUMENTS = "search.gig-document.v1";
-    /** Searches people made; key is the search id. */
+    /** Searches people made and gigs they opened; key is the id of the search or the click. */
     public static final String SEARCH_ACTIVITY = "search.activity.events.v1";
 
     /** What each user is told, kept for 90 days; key is the user id. */
@@ -38,6 +38,12 @@ public final class Topics {
 
     /** Errors of the system, from every application; key is the id of the record. */
     public static final String LOG = "ops.log.v1";
+    /** What happened with the gigs of a seller, by day in UTC, compacted; key is the seller, a colon and the day. */
+    public static final String SELLER_DAYS = "insights.seller-day.v1";
+    /** What happened with the gigs of a category, by day in UTC, compacted; key is the category, a colon and the day. */
+    public static final String CATEGORY_DAYS = "insights.category-day.v1";
+    /** How each published gig did lately, hour by hour, compacted; key is the gig id. */
+    public static final String TRENDING = "insights.trending.v1";
 
     private Topics() {}
 }

@@ -23,6 +23,7 @@ class OpenApiTest {
                         "/api/v1/users/{userId}",
                         "/api/v1/users/me/notification-preferences",
                         "/api/v1/sellers/me",
+                        "/api/v1/sellers/me/insights",
                         "/api/v1/sellers/{userId}",
                         "/api/v1/sellers/me/portfolio",
                         "/api/v1/sellers/me/portfolio/{itemId}",

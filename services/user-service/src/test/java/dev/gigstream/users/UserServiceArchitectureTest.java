@@ -10,6 +10,7 @@ class UserServiceArchitectureTest {
         ArchitectureRules.of("dev.gigstream.users")
                 .domain("dev.gigstream.users.profile")
                 .domain("dev.gigstream.users.rating")
+                .domain("dev.gigstream.users.insights")
                 .domain("dev.gigstream.users.media")
                 .check();
     }

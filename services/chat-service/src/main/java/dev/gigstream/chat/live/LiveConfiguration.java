@@ -1,6 +1,8 @@
 package dev.gigstream.chat.live;
 
 import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.eventing.TopicTail;
+import dev.gigstream.eventing.TopicTail.Source;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.chat.ChatSignal;
 import dev.gigstream.events.chat.ChatSignalKind;
@@ -10,8 +12,6 @@ import dev.gigstream.outbox.OutboxRelay;
 import dev.gigstream.outbox.mongo.MongoOutboxStore;
 import dev.gigstream.sockets.BrokerConnection;
 import dev.gigstream.sockets.SocketSessions;
-import dev.gigstream.sockets.TopicTail;
-import dev.gigstream.sockets.TopicTail.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

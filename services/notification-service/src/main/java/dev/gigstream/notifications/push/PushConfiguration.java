@@ -1,10 +1,10 @@
 package dev.gigstream.notifications.push;
 
 import dev.gigstream.eventing.EventCodec;
+import dev.gigstream.eventing.TopicTail;
 import dev.gigstream.events.Topics;
 import dev.gigstream.sockets.BrokerConnection;
 import dev.gigstream.sockets.SocketSessions;
-import dev.gigstream.sockets.TopicTail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Sends noted searches to their topic, one thread behind the buffer; what cannot be sent is counted, not kept. */
+/** Sends noted searches and clicks to their topic, one thread behind the buffer; what cannot be sent is counted, not kept. */
 final class ActivityPublisher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityPublisher.class);
 
@@ -67,7 +67,7 @@ final class ActivityPublisher implements SmartLifecycle {
             });
         } catch (RuntimeException e) {
             activities.lost();
-            LOG.debug("A search was not noted", e);
+            LOG.debug("Something was not noted", e);
         }
     }
 
@@ -75,7 +75,7 @@ final class ActivityPublisher implements SmartLifecycle {
         return SearchActivity.newBuilder()
                 .setEventId(EventIds.next())
                 .setOccurredAt(noted.at())
-                .setType(SearchActivityType.SEARCHED)
+                .setType(SearchActivityType.valueOf(noted.kind().name()))
                 .setActorId(noted.userId().orElse(null))
                 .setSearchId(EventIds.next())
                 .setQuery(noted.text().isEmpty() ? null : noted.text())

@@ -14,7 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes searches for the analysts. It never slows a search down: what does not fit into the buffer, for instance while
+ * Notes searches and clicks, for trends and for the analysts. It never slows a search down: what does not fit into the buffer, for instance while
  * the broker is away, is dropped and counted.
  */
 @Component
@@ -28,13 +28,21 @@ public class SearchActivities {
     SearchActivities(Clock clock, MeterRegistry meters) {
         this.clock = clock;
         this.dropped = Counter.builder("search.activity.dropped")
-                .description("Searches that were not noted because the buffer was full or the broker away")
+                .description("Searches and clicks that were not noted because the buffer was full or the broker away")
                 .register(meters);
     }
 
     public void searched(GigCriteria criteria, GigPage found, Optional<String> userId) {
         List<String> gigIds = found.items().stream().map(FoundGig::gigId).toList();
-        Noted noted = new Noted(clock.instant(), userId, criteria.text(), criteria.categories(), found.total(), gigIds);
+        note(new Noted(
+                Kind.SEARCHED, clock.instant(), userId, criteria.text(), criteria.categories(), found.total(), gigIds));
+    }
+
+    public void clicked(String gigId, Optional<String> userId) {
+        note(new Noted(Kind.CLICKED, clock.instant(), userId, "", List.of(), 0, List.of(gigId)));
+    }
+
+    private void note(Noted noted) {
         if (!buffer.offer(noted)) {
             dropped.increment();
         }
@@ -48,8 +56,14 @@ public class SearchActivities {
         dropped.increment();
     }
 
-    /** A search as somebody made it. */
+    enum Kind {
+        SEARCHED,
+        CLICKED
+    }
+
+    /** A search as somebody made it, or a gig that somebody opened. */
     record Noted(
+            Kind kind,
             Instant at,
             Optional<String> userId,
             String text,

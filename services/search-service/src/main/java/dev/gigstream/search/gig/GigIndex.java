@@ -38,6 +38,12 @@ public final class GigIndex {
                 .id();
     }
 
+    boolean has(String gigId) {
+        return elasticsearch
+                .ask(client -> client.exists(it -> it.index(ALIAS).id(gigId)))
+                .value();
+    }
+
     private SearchResponse<IndexedGig> search(SearchRequest request) {
         try {
             return elasticsearch.ask(client -> client.search(request, IndexedGig.class));

@@ -1,12 +1,14 @@
 package dev.gigstream.search.gig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gigstream.events.search.GigDocument;
 import dev.gigstream.events.shared.Money;
 import dev.gigstream.search.fixture.DemoGigs;
 import dev.gigstream.search.fixture.SearchClient;
 import dev.gigstream.search.fixture.TestIndex;
+import dev.gigstream.search.trend.Trends;
 import dev.gigstream.testkit.infrastructure.Server;
 import dev.gigstream.testkit.infrastructure.WithInfrastructure;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,9 @@ class GigSearchIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Trends trends;
 
     @BeforeEach
     void fill() {
@@ -295,6 +301,31 @@ class GigSearchIT {
 
         assertThat(page.path("items").size()).isEqualTo(5);
         assertThat(page.at("/items/0/seller/displayName").asString()).isNotBlank();
+    }
+
+    @Test
+    void whatIsOpenedRisesWithinItsCategoryAndTheRestFollows() {
+        JsonNode before = search.get("/trending?category=video-animation&limit=5");
+        List<String> ids = SearchClient.ids(before);
+        trends.hear(ids.get(3), new Trends.Trend(1, List.of(new Trends.Hour(Instant.now(), 3, 0))));
+        trends.hear("gone", new Trends.Trend(1, List.of(new Trends.Hour(Instant.now(), 9, 9))));
+
+        List<String> after = await().until(
+                        () -> SearchClient.ids(search.get("/trending?category=video-animation&limit=5")),
+                        it -> it.getFirst().equals(ids.get(3)));
+
+        assertThat(after).hasSize(5).doesNotHaveDuplicates().doesNotContain("gone");
+        assertThat(SearchClient.ids(search.get("/trending?category=logo-design&limit=5")))
+                .doesNotContain(ids.get(3));
+    }
+
+    @Test
+    void takesNoteOfAClickOnAGigThatCanBeFound() {
+        String gigId = DemoGigs.all().getFirst().getGigId();
+
+        assertThat(search.click(gigId)).isEqualTo(202);
+        assertThat(search.click("unknown")).isEqualTo(404);
+        assertThat(search.click("x".repeat(2_000))).isEqualTo(404);
     }
 
     @Test

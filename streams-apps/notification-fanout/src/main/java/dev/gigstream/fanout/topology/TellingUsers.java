@@ -42,6 +42,7 @@ final class TellingUsers implements Processor<String, News, String, Notification
     private static final byte[] NOTHING = new byte[0];
     /** A recipient for whom much waits is long, and just such a one is told things again and again. */
     private static final int RECENT = 64;
+
     private static final String TRACE = "traceparent";
 
     private final FanoutPolicy policy;

@@ -55,7 +55,7 @@ public final class ApplicationPreparation implements Unit.Preparation {
     /** Another stack of this checkout may be preparing the same. */
     private <T> T alone(Step<T> step) throws IOException, InterruptedException {
         Files.createDirectories(apps);
-        try (FileChannel lock = FileChannel.open(apps.resolve(application.name() + ".lock"), CREATE, WRITE)) {
+        try (FileChannel lock = FileChannel.open(apps.resolve(application.program() + ".lock"), CREATE, WRITE)) {
             lock.lock();
             return step.run();
         }

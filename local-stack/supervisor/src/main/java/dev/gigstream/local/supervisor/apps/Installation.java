@@ -31,7 +31,7 @@ final class Installation {
             throw new IOException(
                     application.jar() + " is missing: build it with 'mvn package -DskipTests', or run ./gigstream up.");
         }
-        Path place = apps.resolve(application.name());
+        Path place = apps.resolve(application.program());
         Path installed = place.resolve(new ApplicationJar(application.jar()).fingerprint());
         if (Files.notExists(installed)) {
             progress.doing("unpacks");

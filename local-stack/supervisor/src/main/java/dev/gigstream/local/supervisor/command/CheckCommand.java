@@ -53,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String process(StackStatus.Process process) {
-        String kind = Stack.isApplication(process.name()) ? "application" : "server";
-        return "%s:%d:%d:%s".formatted(process.name(), process.pid(), process.port(), kind);
+        boolean isApplication = Stack.isApplication(process.name());
+        String name = isApplication ? Stack.programOf(process.name()) : process.name();
+        return "%s:%d:%d:%s".formatted(name, process.pid(), process.port(), isApplication ? "application" : "server");
     }
 }

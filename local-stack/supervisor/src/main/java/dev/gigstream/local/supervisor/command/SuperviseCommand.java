@@ -2,6 +2,7 @@ package dev.gigstream.local.supervisor.command;
 
 import dev.gigstream.local.process.Ports;
 import dev.gigstream.local.supervisor.daemon.SupervisorProcess;
+import dev.gigstream.local.supervisor.stack.Scale;
 import dev.gigstream.local.supervisor.stack.Stack;
 import dev.gigstream.local.supervisor.stack.StackPlan;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class SuperviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Ports ports = Stack.portPlan().decide(place.home(), portOffset, System.getenv());
+        Ports ports = Stack.portPlan(Scale.of(place.home())).decide(place.home(), portOffset, System.getenv());
         StackPlan plan = StackPlan.of(place.root(), place.home(), ports).only(only);
         new SupervisorProcess(place.home(), plan, System.out).run();
         return 0;

@@ -39,6 +39,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--only-e2e", description = "only the tests of the whole stack")
     private boolean onlyEndToEnd;
 
+    @Option(names = "--failover", description = "only the restarts and kills of two of each under load (9 GB)")
+    private boolean failover;
+
     @Unmatched
     private List<String> forMaven = new ArrayList<>();
 
@@ -50,6 +53,9 @@ final class TestCommand implements Callable<Integer> {
         Path work = Files.createDirectories(place.root().resolve("target/test"));
         Instant begun = Clock.systemUTC().instant();
         List<String> failed = new ArrayList<>();
+        if (failover) {
+            return failover(work.resolve("failover"));
+        }
         if (!onlyEndToEnd && modules(work) != 0) {
             failed.add("modules");
         }
@@ -79,6 +85,21 @@ final class TestCommand implements Callable<Integer> {
         try {
             int up = GigstreamCommand.run("up", "--home", directory, "--port-offset", PORT_OFFSET);
             return up == 0 ? new Maven(place.root(), LIMIT).run(endToEnd(directory)) : up;
+        } finally {
+            GigstreamCommand.run("down", "--home", directory);
+        }
+    }
+
+    private int failover(Path home) throws IOException, InterruptedException {
+        String directory = home.toString();
+        List<String> up =
+                List.of("up", "--home", directory, "--port-offset", PORT_OFFSET, "--replicas", "2", "--brokers", "3");
+        try {
+            int started = GigstreamCommand.run(up.toArray(String[]::new));
+            List<String> arguments = new ArrayList<>(endToEnd(directory));
+            arguments.replaceAll(word -> word.startsWith("-Dit.test=") ? "-Dit.test=FailoverIT" : word);
+            arguments.add("-Dgigstream.failover=true");
+            return started == 0 ? new Maven(place.root(), LIMIT).run(arguments) : started;
         } finally {
             GigstreamCommand.run("down", "--home", directory);
         }

@@ -6,6 +6,7 @@ import dev.gigstream.local.supervisor.daemon.StackStatus;
 import dev.gigstream.local.supervisor.daemon.StackStatus.Overall;
 import dev.gigstream.local.supervisor.daemon.SupervisorProcess;
 import dev.gigstream.local.supervisor.home.Home;
+import dev.gigstream.local.supervisor.stack.Scale;
 import dev.gigstream.local.supervisor.stack.Stack;
 import dev.gigstream.local.supervisor.stack.StackPlan;
 import dev.gigstream.local.supervisor.supervision.Strays;
@@ -42,6 +43,14 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "just these and what they need")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--replicas",
+            description = "instances of each application, for more than one machine's worth of failures")
+    private Integer replicas;
+
+    @Option(names = "--brokers", description = "1, or 3 of which one may be away")
+    private Integer brokers;
+
     @Option(names = "--force", description = "start even when memory or disk look too small")
     private boolean force;
 
@@ -53,7 +62,9 @@ final class UpCommand implements Callable<Integer> {
             return attach(home, inspection);
         }
         home.create();
-        Ports ports = Stack.portPlan().decide(home, portOffset, System.getenv());
+        Scale scale = Scale.wanted(home, replicas, brokers);
+        scale.keep(home);
+        Ports ports = Stack.portPlan(scale).decide(home, portOffset, System.getenv());
         StackPlan plan = StackPlan.of(place.root(), home, ports).only(only);
         List<String> alreadyRunning = new Strays(home.directory()).alive();
         new Preflight(plan, home, alreadyRunning, force).check();

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Asks the supervisor for something about one process and waits until it is so. */
+/** Asks the supervisor for something about a process and waits until it is so. */
 abstract sealed class WishCommand implements Callable<Integer> permits RestartCommand, StopCommand, StartCommand {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);
@@ -25,7 +26,7 @@ abstract sealed class WishCommand implements Callable<Integer> permits RestartCo
     @Mixin
     private Place place;
 
-    @Parameters(paramLabel = "NAME", description = "a process, as status names it")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "a process, as status names it")
     private String name;
 
     WishCommand(Wish wish) {
@@ -34,19 +35,36 @@ abstract sealed class WishCommand implements Callable<Integer> permits RestartCo
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Inspection inspection = new Inspection(place.home(), Clock.systemUTC());
-        if (inspection.supervisorPid().isEmpty()) {
+        if (new Inspection(place.home(), Clock.systemUTC()).supervisorPid().isEmpty()) {
             throw new Complaint("nothing runs here: start it with './gigstream up'.");
         }
-        long before = find(inspection).pid();
-        Path request = new Requests(place.home().requests()).leave(wish, name);
-        boolean fulfilled =
-                Patience.of(LIMIT).until(() -> !Files.exists(request) && isFulfilled(find(inspection), before));
-        if (!fulfilled) {
-            throw new Complaint(name + " is " + find(inspection).state() + "; see './gigstream logs " + name + "'.");
+        for (String each : names()) {
+            fulfil(each);
         }
-        System.out.println(name + " is " + find(inspection).state());
         return 0;
+    }
+
+    /** The processes that are meant. */
+    List<String> names() throws IOException {
+        if (name == null) {
+            throw new Complaint("which process? './gigstream status' names them.");
+        }
+        return List.of(name);
+    }
+
+    final StackStatus status() throws IOException {
+        return new Inspection(place.home(), Clock.systemUTC()).now();
+    }
+
+    private void fulfil(String process) throws IOException, InterruptedException {
+        long before = find(process).pid();
+        Path request = new Requests(place.home().requests()).leave(wish, process);
+        boolean fulfilled =
+                Patience.of(LIMIT).until(() -> !Files.exists(request) && isFulfilled(find(process), before));
+        if (!fulfilled) {
+            throw new Complaint(process + " is " + find(process).state() + "; see './gigstream logs " + process + "'.");
+        }
+        System.out.println(process + " is " + find(process).state());
     }
 
     private boolean isFulfilled(StackStatus.Process process, long before) {
@@ -57,12 +75,12 @@ abstract sealed class WishCommand implements Callable<Integer> permits RestartCo
         };
     }
 
-    private StackStatus.Process find(Inspection inspection) throws IOException {
-        StackStatus status = inspection.now();
+    private StackStatus.Process find(String wanted) throws IOException {
+        StackStatus status = status();
         return status.processes().stream()
-                .filter(process -> process.name().equals(name) && !process.task())
+                .filter(process -> process.name().equals(wanted) && !process.task())
                 .findFirst()
-                .orElseThrow(() -> new Complaint("there is no process '" + name + "'; there are "
+                .orElseThrow(() -> new Complaint("there is no process '" + wanted + "'; there are "
                         + status.processes().stream()
                                 .map(StackStatus.Process::name)
                                 .collect(Collectors.joining(", "))

@@ -26,20 +26,44 @@ sealed interface Entry {
         }
     }
 
-    /** A Spring Boot application of this repository. */
-    record App(String name, String module, int port, JvmSize size, List<Use> uses, List<String> keys, Set<String> after)
+    /** A Spring Boot application of this repository, or one of several instances of it. */
+    record App(
+            String program,
+            int number,
+            String module,
+            int port,
+            JvmSize size,
+            List<Use> uses,
+            List<String> keys,
+            Set<String> after)
             implements Entry {
 
+        private static final int BETWEEN_INSTANCES = 100;
+
         static App of(String name, String module, int port, JvmSize size, Use... uses) {
-            return new App(name, module, port, size, List.of(uses), List.of(), Set.of());
+            return new App(name, 1, module, port, size, List.of(uses), List.of(), Set.of());
         }
 
         App with(String... moreKeys) {
-            return new App(name, module, port, size, uses, List.of(moreKeys), after);
+            return new App(program, number, module, port, size, uses, List.of(moreKeys), after);
         }
 
         App after(String... names) {
-            return new App(name, module, port, size, uses, keys, Set.of(names));
+            return new App(program, number, module, port, size, uses, keys, Set.of(names));
+        }
+
+        /** One more of the same, with ports of its own. */
+        App instance(int n) {
+            return new App(program, n, module, port + portOffset(n), size, uses, keys, after);
+        }
+
+        static int portOffset(int n) {
+            return BETWEEN_INSTANCES * (n - 1);
+        }
+
+        @Override
+        public String name() {
+            return Scale.numbered(program, number);
         }
 
         Set<String> needs() {

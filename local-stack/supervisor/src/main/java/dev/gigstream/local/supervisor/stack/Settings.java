@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The configuration keys of the services and their values here. A key that {@code outside.properties} of the home sets
@@ -30,8 +32,8 @@ final class Settings {
         this.outside = outside;
     }
 
-    static Settings of(Home home, Ports ports) throws IOException {
-        Map<String, String> values = embedded(home, ports);
+    static Settings of(Home home, Ports ports, Scale scale) throws IOException {
+        Map<String, String> values = embedded(home, ports, scale);
         Map<String, String> elsewhere = outside(home);
         if (elsewhere.containsKey(PAYMENT_KEYS)) {
             requireRealKeys(home, elsewhere);
@@ -75,10 +77,16 @@ final class Settings {
         }
     }
 
-    private static Map<String, String> embedded(Home home, Ports ports) {
+    private static Map<String, String> embedded(Home home, Ports ports, Scale scale) {
         Secrets secrets = Secrets.of(home.directory());
         Map<String, String> values = new TreeMap<>();
-        values.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Ports.KAFKA));
+        values.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                scale.brokersOf(Ports.KAFKA)
+                        .map(broker -> "127.0.0.1:" + ports.of(broker))
+                        .collect(Collectors.joining(",")));
+        values.put("TOPIC_REPLICATION", Integer.toString(scale.replication()));
+        values.put("GATEWAY_INSTANCES", scale.hasSeveralInstances() ? instances(ports, scale) : "");
         values.put("SCHEMA_REGISTRY_URL", http(ports, Ports.REGISTRY));
         values.put("AUTH_DB_URL", "jdbc:mysql://127.0.0.1:" + ports.of(Ports.MYSQL) + "/auth");
         values.put("AUTH_DB_USERNAME", "auth");
@@ -122,6 +130,16 @@ final class Settings {
         values.put("ERROR_LOG_DIR", home.data().resolve("errors").toString());
         values.put("STREAMS_STATE_DIR", home.data().resolve("streams").toString());
         return values;
+    }
+
+    private static String instances(Ports ports, Scale scale) {
+        Stream<String> services = Stack.services().stream().map(Entry.App::name);
+        return Stream.concat(services, Stream.of(Stack.CHAT_SOCKETS, Stack.NOTIFICATION_SOCKETS))
+                .map(service -> service + "="
+                        + scale.instancesOf(service)
+                                .map(instance -> http(ports, instance))
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; "));
     }
 
     /** AUTH_SERVICE_URL for auth-service. */

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The table of everything that runs on one machine. A new process is one line here. */
@@ -38,6 +40,8 @@ public final class Stack {
     static final String NOTIFICATION_SOCKETS = "notification-sockets";
     /** Runs in notification-service, with a position and dead letters of its own. */
     static final String MAILS = "notification-mail";
+
+    private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
     static final String REGISTRAR = "schema-registrar";
     static final String DEMO_CATALOGUE = "demo-catalogue";
@@ -87,6 +91,8 @@ public final class Stack {
             Entry.App.of("notification-fanout", "streams-apps/notification-fanout", 18112, small(112), EVENTS)
                     .with("STREAMS_STATE_DIR", "NOTIFICATION_MESSAGE_HOLD", "NOTIFICATION_MAIL_AFTER"),
             Entry.App.of("log-index", "streams-apps/log-index", 18114, small(64), ELASTICSEARCH, EVENTS),
+            Entry.App.of("marketplace-insights", "streams-apps/marketplace-insights", 18115, small(112), EVENTS)
+                    .with("STREAMS_STATE_DIR"),
             Entry.App.of(
                             "notification-service",
                             "services/notification-service",
@@ -111,26 +117,57 @@ public final class Stack {
 
     private Stack() {}
 
-    static List<Entry.Embedded> embedded() {
-        return List.of(
+    /** In the order of their starts within a wave: what others wait for longest is first. */
+    static List<Entry.Embedded> embedded(Scale scale) {
+        Stream<Entry.Embedded> stores = Stream.of(
                 new Entry.Embedded(new PostgresServer(), Ports.POSTGRES, "", 70),
                 new Entry.Embedded(new MariaDbServer(), Ports.MYSQL, "AUTH_DB_URL", 150),
                 new Entry.Embedded(new RedisServer(), Ports.REDIS, "REDIS_URL", 15),
-                new Entry.Embedded(new MongoStandIn(), Ports.MONGO, "MONGODB_URI", 150),
-                new Entry.Embedded(new KafkaBroker(), Ports.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", 380),
+                new Entry.Embedded(new MongoStandIn(), Ports.MONGO, "MONGODB_URI", 150));
+        Stream<Entry.Embedded> brokers = IntStream.rangeClosed(1, scale.brokers())
+                .mapToObj(number -> new KafkaBroker(number, scale.brokers()))
+                .map(broker -> new Entry.Embedded(broker, broker.name(), "KAFKA_BOOTSTRAP_SERVERS", 380));
+        Stream<Entry.Embedded> others = Stream.of(
                 new Entry.Embedded(new Elasticsearch(), Ports.ELASTICSEARCH, "ELASTICSEARCH_URL", 600),
                 new Entry.Embedded(new RazorpaySimulator(), Ports.RAZORPAY, Settings.PAYMENT_KEYS, 90),
                 new Entry.Embedded(new MailServer(), Ports.MAIL_API, "SMTP_HOST", 120),
                 new Entry.Embedded(new SchemaRegistry(), Ports.REGISTRY, "SCHEMA_REGISTRY_URL", 300));
+        return Stream.of(stores, brokers, others).flatMap(entries -> entries).toList();
+    }
+
+    static List<Entry.App> applications(Scale scale) {
+        return APPLICATIONS.stream()
+                .flatMap(app -> IntStream.rangeClosed(1, scale.instances()).mapToObj(app::instance))
+                .toList();
     }
 
     public static PortPlan portPlan() {
+        return portPlan(Scale.ONE);
+    }
+
+    public static PortPlan portPlan(Scale scale) {
         Map<String, Integer> defaults = new TreeMap<>(Ports.defaults().asMap());
         APPLICATIONS.forEach(app -> defaults.put(portName(app), app.port()));
         defaults.put(GATEWAY_MANAGEMENT, 18100);
         defaults.put(CHAT_SOCKETS, 18118);
         defaults.put(NOTIFICATION_SOCKETS, 18123);
-        return new PortPlan(defaults);
+        Map<String, Integer> all = new TreeMap<>(defaults);
+        for (int number = 2; number <= scale.instances(); number++) {
+            for (Entry.App app : APPLICATIONS) {
+                all.put(portName(app.instance(number)), app.instance(number).port());
+            }
+            for (String name : List.of(GATEWAY_MANAGEMENT, CHAT_SOCKETS, NOTIFICATION_SOCKETS)) {
+                all.put(Scale.numbered(name, number), defaults.get(name) + Entry.App.portOffset(number));
+            }
+        }
+        // All gateways of a machine have the public port in common.
+        all.put(GATEWAY, defaults.get(GATEWAY));
+        for (int number = 2; number <= scale.brokers(); number++) {
+            for (String name : List.of(Ports.KAFKA, Ports.KAFKA_CONTROLLER)) {
+                all.put(Scale.numbered(name, number), defaults.get(name) + Entry.App.portOffset(number));
+            }
+        }
+        return new PortPlan(all);
     }
 
     /** What the gateway routes to. */
@@ -149,11 +186,16 @@ public final class Stack {
 
     /** Whether it is a program of this repository, and no server that it uses. */
     public static boolean isApplication(String name) {
-        return APPLICATIONS.stream().anyMatch(app -> app.name().equals(name));
+        return APPLICATIONS.stream().anyMatch(app -> app.name().equals(programOf(name)));
+    }
+
+    /** The application that a process is an instance of. */
+    public static String programOf(String name) {
+        return NUMBER.matcher(name).replaceFirst("");
     }
 
     static String portName(Entry.App app) {
-        return app.name().equals("edge-gateway") ? GATEWAY : app.name();
+        return app.program().equals("edge-gateway") ? GATEWAY : app.name();
     }
 
     /** Where an application answers about itself. */
@@ -161,9 +203,9 @@ public final class Stack {
         return app.name().equals("edge-gateway") ? GATEWAY_MANAGEMENT : app.name();
     }
 
-    static List<Entry> all() {
-        List<Entry> all = new ArrayList<>(embedded());
-        all.addAll(APPLICATIONS);
+    static List<Entry> all(Scale scale) {
+        List<Entry> all = new ArrayList<>(embedded(scale));
+        all.addAll(applications(scale));
         return all;
     }
 }

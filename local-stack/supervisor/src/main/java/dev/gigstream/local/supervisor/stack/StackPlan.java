@@ -24,21 +24,31 @@ public final class StackPlan {
     private final Path root;
     private final Home home;
     private final Ports ports;
+    private final Scale scale;
     private final Settings settings;
     private final CatalogueTool catalogue;
     private final List<Unit> units;
 
-    private StackPlan(Path root, Home home, Ports ports, Settings settings, CatalogueTool catalogue, List<Unit> units) {
+    private StackPlan(
+            Path root,
+            Home home,
+            Ports ports,
+            Scale scale,
+            Settings settings,
+            CatalogueTool catalogue,
+            List<Unit> units) {
         this.root = root;
         this.home = home;
         this.ports = ports;
+        this.scale = scale;
         this.settings = settings;
         this.catalogue = catalogue;
         this.units = units;
     }
 
     public static StackPlan of(Path root, Home home, Ports ports) throws IOException {
-        Settings settings = Settings.of(home, ports);
+        Scale scale = Scale.of(home);
+        Settings settings = Settings.of(home, ports, scale);
         // Unpacked programs never change and applications are kept by content, so the homes of a checkout share them.
         Path shared = root.resolve(".gigstream");
         PartContext context = new PartContext(
@@ -48,9 +58,9 @@ public final class StackPlan {
                 Secrets.of(home.directory()),
                 Path.of(System.getProperty("java.home")));
         CatalogueTool catalogue = new CatalogueTool(root, home, settings);
-        List<Unit> units =
-                new StackUnits(root, context, settings, catalogue).units(Stack.embedded(), Stack.APPLICATIONS);
-        return new StackPlan(root, home, ports, settings, catalogue, units);
+        List<Unit> units = new StackUnits(root, context, settings, catalogue, scale)
+                .units(Stack.embedded(scale), Stack.applications(scale));
+        return new StackPlan(root, home, ports, scale, settings, catalogue, units);
     }
 
     /** The same with nothing but the named units and those that they need. */
@@ -58,7 +68,13 @@ public final class StackPlan {
         return names.isEmpty()
                 ? this
                 : new StackPlan(
-                        root, home, ports, settings, catalogue, Chosen.of(units).with(names));
+                        root,
+                        home,
+                        ports,
+                        scale,
+                        settings,
+                        catalogue,
+                        Chosen.of(units).with(names));
     }
 
     public List<Unit> units() {
@@ -66,7 +82,7 @@ public final class StackPlan {
     }
 
     public int memoryMegabytes(List<String> alreadyRunning) {
-        return Stack.all().stream()
+        return Stack.all(scale).stream()
                 .filter(entry -> units.stream().anyMatch(unit -> unit.name().equals(entry.name())))
                 .filter(entry -> !alreadyRunning.contains(entry.name()))
                 .mapToInt(Entry::memoryMegabytes)

@@ -1,7 +1,5 @@
-package dev.gigstream.sockets;
+package dev.gigstream.eventing;
 
-import dev.gigstream.eventing.MalformedEventException;
-import dev.gigstream.eventing.RegistryUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads what is written to topics from now on, at every instance: what each must tell its own sockets. It belongs to no group
+ * Reads what is written to topics from now on, at every instance: what each must tell its own sockets, say. It belongs to no group
  * and keeps no position. Once ready it misses nothing while the process lives: a broker or registry that is away only delays.
  */
 public final class TopicTail implements SmartLifecycle {
@@ -68,7 +66,7 @@ public final class TopicTail implements SmartLifecycle {
     public record Source(String topic, Duration lookBack, Consumer<ConsumerRecord<String, byte[]>> handler) {}
 
     /** Waits until everything written from now on will be handled; false when stopped before. */
-    boolean awaitReady() throws InterruptedException {
+    public boolean awaitReady() throws InterruptedException {
         while (stopped.getCount() > 0) {
             if (ready.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
                 return true;
