@@ -41,7 +41,6 @@ class LogIndexIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String elasticsearch = System.getProperty("ELASTICSEARCH_URL");
     private ConfigurableApplicationContext application;
 
     @BeforeAll
@@ -105,7 +104,7 @@ class LogIndexIT {
 
     private JsonNode search(String trace) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        elasticsearch + "/" + LogStream.NAME + "/_search?ignore_unavailable=true&q=trace.id:" + trace))
+                        System.getProperty("ELASTICSEARCH_URL") + "/" + LogStream.NAME + "/_search?ignore_unavailable=true&q=trace.id:" + trace))
                 .build();
         return JSON.readTree(http.send(request, BodyHandlers.ofByteArray()).body())
                 .at("/hits/hits");
