@@ -103,8 +103,8 @@ class LogIndexIT {
     }
 
     private JsonNode search(String trace) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        System.getProperty("ELASTICSEARCH_URL") + "/" + LogStream.NAME + "/_search?ignore_unavailable=true&q=trace.id:" + trace))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("ELASTICSEARCH_URL") + "/"
+                        + LogStream.NAME + "/_search?ignore_unavailable=true&q=trace.id:" + trace))
                 .build();
         return JSON.readTree(http.send(request, BodyHandlers.ofByteArray()).body())
                 .at("/hits/hits");
