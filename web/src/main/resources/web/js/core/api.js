@@ -82,8 +82,8 @@ tabs.onmessage = ({ data }) => {
   if (data === 'closed') {
     closed();
     location.reload();
-  } else if (data === 'opened' && !access) {
-    location.reload();
+  } else if (data === 'opened' && session.expected) {
+    document.documentElement.dataset.viewer = cookie('viewer');
   }
 };
 
@@ -143,27 +143,28 @@ const fresh = () => access !== null && access.until - Date.now() > MARGIN;
  * answer with the next token arrive even when the page is left meanwhile.
  */
 function renew() {
-  renewing ??= navigator.locks
-    .request('session', async () => {
-      for (let attempt = 0; attempt < 4; attempt++) {
-        const answer = await call(REFRESH, { method: 'POST', keepalive: true, signal: AbortSignal.timeout(TIMEOUT) });
-        if (answer.ok) {
-          return opened(await answer.json());
-        }
-        if (answer.status === 401) {
-          return closed();
-        }
-        if (answer.status !== 409) {
-          throw await failure(answer);
-        }
-        await new Promise(resolve => setTimeout(resolve, 200 * (attempt + 1)));
+  renewing ??= alone(async () => {
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const answer = await call(REFRESH, { method: 'POST', keepalive: true, signal: AbortSignal.timeout(TIMEOUT) });
+      if (answer.ok) {
+        return opened(await answer.json());
       }
-    })
-    .finally(() => {
-      renewing = null;
-    });
+      if (answer.status === 401) {
+        return closed();
+      }
+      if (answer.status !== 409) {
+        throw await failure(answer);
+      }
+      await new Promise(resolve => setTimeout(resolve, 200 * (attempt + 1)));
+    }
+  }).finally(() => {
+    renewing = null;
+  });
   return renewing;
 }
+
+/** Without encryption a browser has no locks; then two tabs may meet, and the server answers one of them 409. */
+const alone = work => (navigator.locks ? navigator.locks.request('session', work) : work());
 
 async function call(url, init) {
   try {

@@ -87,8 +87,9 @@ async function follow() {
   const count = async () => showUnread('notifications', (await api.get('/notifications/unread-count')).unread);
   const live = notifications();
   live.on('notification:new', count);
-  live.on('connect', count);
+  live.io.on('reconnect', count);
   addEventListener('notifications-read', count);
+  await count();
 }
 
 if (session.expected) {

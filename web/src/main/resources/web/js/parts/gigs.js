@@ -11,13 +11,21 @@ export const picture = (gigId, url, eager = false) =>
         <path d="M-4 14c14-12 26 12 40 0s32-4 32-4M-4 25c14-12 26 12 40 0s32-4 32-4M-4 36c14-12 26 12 40 0s32-4 32-4" />
       </svg>`;
 
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x2F': '/' };
+const decoded = text => text.replace(/&(amp|lt|gt|quot|#39|#x27|#x2F);/g, (_, name) => ENTITIES[name]);
+
+/** The found words of a piece of text; the search encodes it for HTML, and we put it in as text. @param {string} highlight */
+const marked = highlight => highlight.split(/<em>(.*?)<\/em>/).map((part, place) => (place % 2 ? html`<mark>${decoded(part)}</mark>` : decoded(part)));
+
+const unmarked = highlight => decoded(highlight.replace(/<\/?em>/g, ''));
+
 /** @param {any} gig as search answers it @param {boolean} [eager] whether it is above the fold */
 export const gigCard = (gig, eager = false) => html`<article class="gig">
   <div class="gig-picture">${picture(gig.gigId, gig.imageUrl, eager)}</div>
   <div class="gig-text">
-    <h3><a href="/gigs/${gig.gigId}">${gig.title}</a></h3>
+    <h3><a href="/gigs/${gig.gigId}">${gig.highlight && unmarked(gig.highlight) === gig.title ? marked(gig.highlight) : gig.title}</a></h3>
     <p class="gig-seller">${gig.seller?.displayName ?? nothing} ${gig.seller?.level ? level(gig.seller.level) : nothing}</p>
-    <p class="gig-facts">${rating(gig.rating)} <span class="soft">${t('gig.days', { count: gig.fastestDeliveryDays })}</span></p>
+    <p class="gig-facts">${gig.rating ? rating(gig.rating) : nothing} <span class="soft">${t('gig.days', { count: gig.fastestDeliveryDays })}</span></p>
     <p class="gig-price">${t('gig.from')} ${amount(gig.startingPrice)}</p>
   </div>
 </article>`;

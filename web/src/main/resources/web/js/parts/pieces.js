@@ -30,24 +30,6 @@ export const stars = value => html`<span class="stars" role="img" aria-label=${t
   )}
 </span>`;
 
-/** How many gave how many stars. @param {Record<string, number>} counts */
-export function histogram(counts) {
-  const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  return html`<table class="histogram">
-    <caption class="hidden">${t('rating.histogram')}</caption>
-    <tbody>
-      ${[5, 4, 3, 2, 1].map(place => {
-        const count = counts[place] ?? 0;
-        return html`<tr>
-          <th scope="row">${t('rating.stars', { count: place })}</th>
-          <td aria-hidden="true"><meter min="0" max=${Math.max(total, 1)} value=${count}></meter></td>
-          <td>${number(count)}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
-}
-
 /** @param {string | null | undefined} name @param {string | null | undefined} [picture] @param {number} [size] */
 export function avatar(name, picture, size = 40) {
   const initials = (name ?? '?').split(/\s+/).slice(0, 2).map(part => [...part][0] ?? '').join('');
