@@ -33,12 +33,11 @@ final class Browser implements AutoCloseable {
     }
 
     Visitor visitor(int width, ColorScheme scheme) {
-        return new Visitor(
-                chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL(Stack.gateway().toString())
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setLocale("en-IN")));
+        return new Visitor(chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(Stack.gateway().toString())
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale("en-IN")));
     }
 
     @Override

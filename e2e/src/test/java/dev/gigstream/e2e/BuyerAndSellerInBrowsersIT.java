@@ -42,7 +42,8 @@ class BuyerAndSellerInBrowsersIT {
     void aGigIsOnOffer() {
         seller = People.newSeller("Asha Rao");
         var gigId = Gigs.published(
-                seller.client(), Gigs.draft("Logo for " + word, Categories.anyLeaf().slug(), 149_900, 3));
+                seller.client(),
+                Gigs.draft("Logo for " + word, Categories.anyLeaf().slug(), 149_900, 3));
         Gigs.awaitFound("q=" + word, gigId);
     }
 
@@ -101,7 +102,8 @@ class BuyerAndSellerInBrowsersIT {
             Locator pay = page.locator("main button:not([disabled])", new Page.LocatorOptions().setHasText("Pay"));
             ben.tabTo(pay);
             page.keyboard().press("Enter");
-            ben.tabTo(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pay").setExact(true)));
+            ben.tabTo(page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pay").setExact(true)));
             page.keyboard().press("Enter");
             ben.tabTo(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the shop")));
             page.keyboard().press("Enter");
@@ -151,7 +153,9 @@ class BuyerAndSellerInBrowsersIT {
         Page page = buyer.page();
         page.locator("main button:not([disabled])", new Page.LocatorOptions().setHasText("Pay"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pay").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Pay").setExact(true))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the shop"))
                 .click();

@@ -34,7 +34,8 @@ class PagesInBrowserIT {
         seller = People.newSeller("Asha Rao");
         buyer = People.newBuyer("Ben Okafor");
         gigId = Gigs.published(
-                seller.client(), Gigs.draft("Logo for " + word, Categories.anyLeaf().slug(), 149_900, 3));
+                seller.client(),
+                Gigs.draft("Logo for " + word, Categories.anyLeaf().slug(), 149_900, 3));
         Gigs.awaitFound("q=" + word, gigId);
     }
 
@@ -45,8 +46,8 @@ class PagesInBrowserIT {
 
     static Stream<Arguments> windows() {
         return Stream.of(390, 1280)
-                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Arguments.of(width, scheme)));
+                .flatMap(width ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
     }
 
     @ParameterizedTest
@@ -82,7 +83,8 @@ class PagesInBrowserIT {
             visitor.press("Go to payment");
             visitor.page().waitForURL("**/checkout/*");
             String order = visitor.page().url().replaceFirst(".*/checkout/", "");
-            for (String path : List.of("/checkout/" + order, "/orders", "/orders?group=cancelled", "/orders/" + order)) {
+            for (String path :
+                    List.of("/checkout/" + order, "/orders", "/orders?group=cancelled", "/orders/" + order)) {
                 looksAt(visitor, path);
             }
             visitor.press("Cancel the order");

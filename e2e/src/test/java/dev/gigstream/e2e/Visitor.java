@@ -97,7 +97,9 @@ final class Visitor implements AutoCloseable {
 
     void findsNothingInaccessible(String where) {
         var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList())
+        assertThat(found.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList())
                 .as("axe on " + where)
                 .isEmpty();
     }

@@ -43,6 +43,12 @@ export class Latest {
   }
 }
 
+/** Where this tab's token is kept from one page to the next, as long as the tab is open. */
+const KEPT = 'session';
+/** Where all tabs see that one of them is renewing, and how long that is believed. */
+const RENEWING = 'renewing';
+const BELIEVED = 5_000;
+
 /** @type {{token: string, until: number} | null} */
 let access = null;
 /** @type {User | null} */
@@ -68,13 +74,19 @@ function viewerOf(roles) {
 function opened(answer) {
   access = { token: answer.accessToken, until: Date.now() + answer.expiresIn * 1000 };
   user = answer.user;
+  sessionStorage.setItem(KEPT, JSON.stringify({ access, user }));
   remember(viewerOf(user.roles));
   renewed.dispatchEvent(new Event('renewed'));
 }
 
-function closed() {
+function drop() {
   access = null;
   user = null;
+  sessionStorage.removeItem(KEPT);
+}
+
+function closed() {
+  drop();
   remember('guest');
 }
 
@@ -83,6 +95,8 @@ tabs.onmessage = ({ data }) => {
     closed();
     location.reload();
   } else if (data === 'opened' && session.expected) {
+    // Perhaps as somebody else.
+    drop();
     document.documentElement.dataset.viewer = cookie('viewer');
   }
 };
@@ -136,14 +150,23 @@ export const session = {
   forget: closed,
 };
 
+const kept = session.expected ? JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') : null;
+if (kept?.access.until > Date.now()) {
+  ({ access, user } = kept);
+} else {
+  sessionStorage.removeItem(KEPT);
+}
+
 const fresh = () => access !== null && access.until - Date.now() > MARGIN;
 
 /**
  * Once for all who wait, and one tab at a time: a refresh token used twice would end the session. `keepalive` lets the
- * answer with the next token arrive even when the page is left meanwhile.
+ * answer with the next token arrive even when the page is left meanwhile; the page after it waits for that.
  */
 function renew() {
   renewing ??= alone(async () => {
+    while (Date.now() - Number(localStorage.getItem(RENEWING) ?? 0) < BELIEVED) await pause(100);
+    localStorage.setItem(RENEWING, String(Date.now()));
     for (let attempt = 0; attempt < 4; attempt++) {
       const answer = await call(REFRESH, { method: 'POST', keepalive: true, signal: AbortSignal.timeout(TIMEOUT) });
       if (answer.ok) {
@@ -155,13 +178,16 @@ function renew() {
       if (answer.status !== 409) {
         throw await failure(answer);
       }
-      await new Promise(resolve => setTimeout(resolve, 200 * (attempt + 1)));
+      await pause(200 * (attempt + 1));
     }
   }).finally(() => {
+    localStorage.removeItem(RENEWING);
     renewing = null;
   });
   return renewing;
 }
+
+const pause = time => new Promise(resolve => setTimeout(resolve, time));
 
 /** Without encryption a browser has no locks; then two tabs may meet, and the server answers one of them 409. */
 const alone = work => (navigator.locks ? navigator.locks.request('session', work) : work());
@@ -208,9 +234,7 @@ export async function request(method, path, options = {}) {
 
   let { answer, token } = await send();
   if (answer.status === 401 && token) {
-    if (access?.token === token) {
-      access = null;
-    }
+    if (access?.token === token) drop();
     ({ answer } = await send());
   }
   if (!answer.ok) {

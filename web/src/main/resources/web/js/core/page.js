@@ -21,7 +21,7 @@ const kindOf = error =>
     ? 'broken'
     : error.offline
       ? 'offline'
-      : ({ 403: 'forbidden', 404: 'missing', 429: 'busy', 503: 'away' }[error.status] ?? 'broken');
+      : ({ 403: 'forbidden', 404: 'missing', 429: 'busy', 502: 'away', 503: 'away', 504: 'away' }[error.status] ?? 'broken');
 
 /** @param {any} error @param {() => void} [again] */
 export function failureView(error, again) {

@@ -57,13 +57,16 @@ class LoginPage extends Page {
 class SignUpPage extends Page {
   constructor() {
     super();
+    this.joined = null;
     const role = parameters.get('role') === 'seller' ? 'SELLER' : 'BUYER';
     this.form = new Form(this, { name: 'sign-up', values: { role }, send: values => this.#join(values) });
   }
 
   async #join({ email, password, displayName, role }) {
     try {
-      await api.post('/auth/signup', { email: email.trim(), password, displayName: displayName.trim(), role }, { anonymous: true });
+      // When only the login after it failed, the account is there: another try is not told that the address is taken.
+      if (this.joined !== email) await api.post('/auth/signup', { email: email.trim(), password, displayName: displayName.trim(), role }, { anonymous: true });
+      this.joined = email;
     } catch (error) {
       if (error.code !== 'EMAIL_TAKEN') throw error;
       throw new ApiError(409, { errors: [{ field: 'email', message: t('sign-up.taken') }] });

@@ -5,7 +5,7 @@ import { ApiError, api } from '../core/api.js';
 import { Page, idAfter, title } from '../core/page.js';
 import { number, t } from '../core/text.js';
 import { words } from '../parts/forms.js';
-import { amount, when } from '../parts/pieces.js';
+import { amount, at, when } from '../parts/pieces.js';
 
 const PROVIDER = 'https://checkout.razorpay.com/v1/checkout.js';
 const PAUSE = 1000;
@@ -44,7 +44,7 @@ class CheckoutPage extends Page {
       });
       return;
     }
-    if (this.order.payment) this.payment = await this.#known(signal);
+    if (this.order.payment?.status) this.payment = await this.#known(signal);
     if (!this.payment && this.order.status === 'PENDING_PAYMENT') this.#await();
     else if (this.order.status === 'PENDING_PAYMENT' && PAID.includes(this.payment?.status)) this.#settle();
   }
@@ -63,7 +63,7 @@ class CheckoutPage extends Page {
     for (let n = 0; n < TRIES && !this.payment && !this.#gone.signal.aborted; n++) {
       await pause();
       this.order = await api.get(`/orders/${this.orderId}`).catch(() => this.order);
-      if (this.order.payment) this.payment = await this.#known().catch(() => null);
+      if (this.order.payment?.status) this.payment = await this.#known().catch(() => null);
     }
     if (!this.payment) this.note = { tone: 'bad', text: t('checkout.unprepared') };
     this.requestUpdate();
@@ -178,7 +178,7 @@ class CheckoutPage extends Page {
     }
     return html`
       ${payment?.status === 'FAILED' && !this.note ? html`<div class="note bad" role="status"><p>${t('checkout.declined')}</p></div>` : nothing}
-      <p class="soft">${t('checkout.until')} ${when(order.payBy)}. ${t('checkout.held')}</p>
+      <p class="soft">${t('checkout.until')} ${at(order.payBy)} (${when(order.payBy)}). ${t('checkout.held')}</p>
       <p class="actions">
         <button type="button" class="button" ?disabled=${!payment || this.busy} aria-busy=${this.busy || !payment} @click=${this.#pay}>${payment ? html`${t('checkout.pay')} ${amount(payment.amount)}` : t('checkout.preparing')}</button>
         <a class="button quiet" href="/orders/${order.orderId}">${t('checkout.later')}</a>

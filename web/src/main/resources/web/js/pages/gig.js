@@ -53,7 +53,7 @@ class GigPage extends Page {
   view() {
     const { gig, seller } = this;
     return html`<div class="wrap gig-page">
-        <div class="gig-main stack">
+        <div class="gig-top stack">
           ${breadcrumbs([{ href: '/search', text: t('nav.explore') }, { href: `/search${query({ category: gig.category })}`, text: gig.category.replaceAll('-', ' ') }])}
           <h1>${gig.title}</h1>
           <p class="row by">
@@ -62,6 +62,9 @@ class GigPage extends Page {
           </p>
           ${gig.status === 'PUBLISHED' ? nothing : html`<p class="note warn">${t('gig.unseen')}</p>`}
           ${this.#gallery()}
+        </div>
+        <aside class="order-box card" aria-label=${t('gig.order')}>${this.#box()}</aside>
+        <div class="gig-main stack">
           <section><h2>${t('gig.about')}</h2><p class="text">${gig.description}</p>
             ${gig.tags.length ? html`<ul class="chips">${gig.tags.map(tag => html`<li><a class="chip" href="/search${query({ tag })}">#${tag}</a></li>`)}</ul>` : nothing}
           </section>
@@ -73,7 +76,6 @@ class GigPage extends Page {
             ${this.reviews.view(this.me)}
           </section>
         </div>
-        <aside class="order-box card" aria-label=${t('gig.order')}>${this.#box()}</aside>
       </div>
       ${this.#ask()}`;
   }

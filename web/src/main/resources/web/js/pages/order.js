@@ -237,7 +237,7 @@ class OrderPage extends Page {
         <dd><a href="/gigs/${order.gigId}">${order.package.name}</a> × ${number(order.quantity)}</dd>
         ${order.dueAt ? html`<dt>${t('order.due')}</dt><dd>${moment(order.dueAt)}</dd>` : nothing}
         <dt>${t('order.payment')}</dt>
-        <dd>${order.payment ? t(`payment.${order.payment.status}`) : t('payment.NONE')}</dd>
+        <dd>${order.payment?.status ? t(`payment.${order.payment.status}`) : t('payment.NONE')}</dd>
         <dt>${t('order.number')}</dt>
         <dd><code>${order.orderId}</code></dd>
       </dl>

@@ -14,7 +14,8 @@ class OrdersPage extends Page {
   constructor() {
     super();
     const parameters = new URLSearchParams(location.search);
-    this.role = parameters.get('role') === 'seller' ? 'seller' : 'buyer';
+    // Not `role`, which every element has already.
+    this.side = parameters.get('role') === 'seller' ? 'seller' : 'buyer';
     this.group = GROUPS.includes(parameters.get('group')) ? parameters.get('group') : 'active';
     this.items = [];
     this.busy = false;
@@ -45,7 +46,7 @@ class OrdersPage extends Page {
   }
 
   #ask(cursor, signal) {
-    return api.get(`/orders${query({ role: this.role, group: this.group, cursor })}`, { signal });
+    return api.get(`/orders${query({ role: this.side, group: this.group, cursor })}`, { signal });
   }
 
   #take(page) {
@@ -69,12 +70,12 @@ class OrdersPage extends Page {
     const sells = this.me.roles.includes('SELLER');
     return html`<div class="wrap">
       <h1>${t('orders.title')}</h1>
-      ${sells ? this.#tabs(t('orders.roles'), ['buyer', 'seller'], this.role, role => ({ role, group: this.group }), role => t(`orders.as.${role}`)) : nothing}
-      ${this.#tabs(t('orders.groups'), GROUPS, this.group, group => ({ role: this.role, group }), group => t(`orders.${group}`))}
+      ${sells ? this.#tabs(t('orders.roles'), ['buyer', 'seller'], this.side, role => ({ role, group: this.group }), role => t(`orders.as.${role}`)) : nothing}
+      ${this.#tabs(t('orders.groups'), GROUPS, this.group, group => ({ role: this.side, group }), group => t(`orders.${group}`))}
       ${this.items.length
         ? html`<ul class="plain orders">${this.items.map(order => this.#order(order))}</ul>
             ${this.cursor ? more(this.busy, this.#more) : nothing}`
-        : empty(t(`orders.none.${this.group}`), t(`orders.none.${this.role}`), this.role === 'buyer' ? html`<a class="button" href="/search">${t('nav.explore')}</a>` : html`<a class="button" href="/sell/gigs">${t('nav.gigs')}</a>`)}
+        : empty(t(`orders.none.${this.group}`), t(`orders.none.${this.side}`), this.side === 'buyer' ? html`<a class="button" href="/search">${t('nav.explore')}</a>` : html`<a class="button" href="/sell/gigs">${t('nav.gigs')}</a>`)}
     </div>`;
   }
 
@@ -85,7 +86,7 @@ class OrdersPage extends Page {
   #order(order) {
     return html`<li class="card order">
       <div class="row spread"><h2><a href="/orders/${order.orderId}">${order.gigTitle}</a></h2> ${statusTag(order)}</div>
-      <p class="soft">${order.package.name} × ${number(order.quantity)} · ${amount(this.role === 'buyer' ? order.total : order.sellerShare)} · ${t('orders.placed', { day: day(order.placedAt) })}</p>
+      <p class="soft">${order.package.name} × ${number(order.quantity)} · ${amount(this.side === 'buyer' ? order.total : order.sellerShare)} · ${t('orders.placed', { day: day(order.placedAt) })}</p>
       ${waiting(order, this.me.userId)}
     </li>`;
   }

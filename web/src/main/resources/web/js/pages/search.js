@@ -149,7 +149,8 @@ class SearchPage extends Page {
         html`<p class="actions centred">${this.#active().length ? html`<button type="button" class="button" @click=${() => this.#clear()}>${t('search.clear')}</button>` : html`<a class="button" href="/search">${t('search.show-all')}</a>`}</p>`,
       );
     }
-    return html`<div class="gigs">${page.items.map((gig, place) => gigCard(gig, place < 4))}</div>
+    return html`<h2 class="hidden">${t('search.results')}</h2>
+      <div class="gigs">${page.items.map((gig, place) => gigCard(gig, place < 4))}</div>
       <nav class="pages" aria-label=${t('search.pages')}>
         ${criteria.cursor ? html`<a class="button quiet" href="/search${query({ ...criteria, cursor: '' })}" @click=${event => this.#link(event)}>${t('search.first')}</a>` : nothing}
         ${page.nextCursor ? html`<a class="button" rel="next" href="/search${query({ ...criteria, cursor: page.nextCursor })}" @click=${event => this.#link(event)}>${t('search.next')}</a>` : nothing}
@@ -260,10 +261,13 @@ class SearchPage extends Page {
 
 const typed = minor => (minor ? amountText({ amountMinor: Number(minor), currency: CURRENCY }) : '');
 
+/** A band ends one minor unit below the next; people read the round number. */
+const rounded = minor => ((Number(minor) + 1) % 100 === 0 ? Number(minor) + 1 : minor);
+
 function priceRange({ minPrice, maxPrice }) {
-  if (!minPrice) return t('search.up-to', { most: inRupees(maxPrice) });
+  if (!minPrice) return t('search.up-to', { most: inRupees(rounded(maxPrice)) });
   if (!maxPrice) return t('search.from', { least: inRupees(minPrice) });
-  return t('search.between', { least: inRupees(minPrice), most: inRupees(maxPrice) });
+  return t('search.between', { least: inRupees(minPrice), most: inRupees(rounded(maxPrice)) });
 }
 
 customElements.define('gs-search', SearchPage);

@@ -215,7 +215,7 @@ export class Form {
 export function words(error) {
   if (error.offline) return t('failure.offline.text');
   if (error.status === 429) return t('failure.busy.text');
-  if (error.status === 503) return t('failure.away.text');
+  if ([502, 503, 504].includes(error.status)) return t('failure.away.text');
   if (error.status >= 500) return t('failure.broken.text');
   return error.errors.length ? t('form.look') : error.message;
 }

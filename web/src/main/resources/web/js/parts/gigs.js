@@ -8,7 +8,7 @@ export const picture = (gigId, url, eager = false) =>
   url
     ? html`<img src=${url} alt="" width="400" height="300" loading=${eager ? 'eager' : 'lazy'} decoding="async" />`
     : html`<svg class="waves w${[...gigId].reduce((sum, one) => sum + one.charCodeAt(0), 0) % 5}" viewBox="0 0 64 48" aria-hidden="true" preserveAspectRatio="xMidYMid slice">
-        <path d="M-4 14c14-12 26 12 40 0s32-4 32-4M-4 25c14-12 26 12 40 0s32-4 32-4M-4 36c14-12 26 12 40 0s32-4 32-4" />
+        <path d="M-4 8c14-12 26 12 40 0s32-4 32-4M-4 16c14-12 26 12 40 0s32-4 32-4M-4 24c14-12 26 12 40 0s32-4 32-4M-4 32c14-12 26 12 40 0s32-4 32-4M-4 40c14-12 26 12 40 0s32-4 32-4" />
       </svg>`;
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x2F': '/' };

@@ -18,7 +18,7 @@ export function histogram(counts) {
         const count = counts[place] ?? 0;
         return html`<tr>
           <th scope="row">${t('rating.stars', { count: place })}</th>
-          <td aria-hidden="true"><meter min="0" max=${Math.max(total, 1)} value=${count}></meter></td>
+          <td aria-hidden="true"><svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none"><rect width=${total ? (100 * count) / total : 0} height="8"></rect></svg></td>
           <td>${number(count)}</td>
         </tr>`;
       })}
