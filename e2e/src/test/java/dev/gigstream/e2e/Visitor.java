@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Somebody at a browser. What the page or the console calls an error is kept, and has to be nothing in the end. */
 final class Visitor implements AutoCloseable {
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
     private static final int MOST_TABS = 150;
 
     private final BrowserContext context;

@@ -47,7 +47,9 @@ export class ReviewPart {
     const { data } = own
       ? await request('PUT', `/reviews/${own.reviewId}`, { body, etag: this.etag })
       : await request('POST', `/orders/${this.#orderId}/reviews`, { body });
-    this.reviews = [...this.reviews.filter(one => one !== own), data];
+    // The second one brings the first to light.
+    const all = await api.get(`/orders/${this.#orderId}/reviews`).catch(() => null);
+    this.reviews = all?.items ?? [...this.reviews.filter(one => one !== own), data];
     this.editing = false;
     announce(t('review.thanks'));
     this.#host.requestUpdate();
