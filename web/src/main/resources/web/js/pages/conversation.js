@@ -255,7 +255,7 @@ class ConversationPage extends Page {
     const text = this.draft.trim();
     const mediaIds = this.files.map(one => one.mediaId);
     if (mediaIds.some(id => !id)) {
-      this.wrong = t(this.files.some(one => one.failed) ? 'chat.files.failed' : 'chat.files.wait');
+      this.wrong = this.files.some(one => one.failed) ? t('chat.files.failed') : t('chat.files.wait');
     } else if (!text && !mediaIds.length) {
       this.wrong = t('chat.nothing');
     } else {
@@ -298,7 +298,7 @@ class ConversationPage extends Page {
       const path = `/conversations/${this.conversationId}/block`;
       await (blocked ? api.delete(path) : api.post(path));
       this.conversation.blocked = !blocked;
-      announce(t(blocked ? 'chat.unblocked' : 'chat.blocked', { name: this.name }));
+      announce(blocked ? t('chat.unblocked', { name: this.name }) : t('chat.blocked', { name: this.name }));
     } catch (error) {
       announce(words(error), 'bad');
     }
@@ -321,7 +321,7 @@ class ConversationPage extends Page {
             : conversation.gigId
               ? html`<a href="/gigs/${conversation.gigId}">${t('chat.to.gig')}</a>`
               : nothing}
-          <button type="button" class="button quiet small" @click=${() => this.querySelector('#block').showModal()}>${conversation.blocked ? t('chat.unblock') : t('chat.block')}</button>
+          <button type="button" class="link" @click=${() => this.querySelector('#block').showModal()}>${conversation.blocked ? t('chat.unblock') : t('chat.block')}</button>
         </header>
         <div class="chat-log" tabindex="0" role="log" aria-label=${t('chat.log', { name })} @scroll=${this.#scrolled}>
           ${this.earlier ? html`<p class="more"><button type="button" class="button quiet small" @click=${this.#earlier}>${t('chat.earlier')}</button></p>` : nothing}
@@ -333,9 +333,9 @@ class ConversationPage extends Page {
       </section>
       ${dialog({
         id: 'block',
-        title: t(conversation.blocked ? 'chat.unblock' : 'chat.block'),
-        body: html`<p>${t(conversation.blocked ? 'chat.unblock.explained' : 'chat.block.explained', { name })}</p>
-          <p class="actions"><button type="button" class="button ${conversation.blocked ? '' : 'danger'}" @click=${() => this.#block()}>${t(conversation.blocked ? 'chat.unblock' : 'chat.block')}</button>
+        title: conversation.blocked ? t('chat.unblock') : t('chat.block'),
+        body: html`<p>${conversation.blocked ? t('chat.unblock.explained', { name }) : t('chat.block.explained', { name })}</p>
+          <p class="actions"><button type="button" class="button ${conversation.blocked ? '' : 'danger'}" @click=${() => this.#block()}>${conversation.blocked ? t('chat.unblock') : t('chat.block')}</button>
           <button type="button" class="button quiet" @click=${() => this.querySelector('#block').close()}>${t('dialog.cancel')}</button></p>`,
       })}
     </div>`;

@@ -97,6 +97,7 @@ export class Outbox {
       item.error = error instanceof ApiError ? error : new ApiError(0, null);
       const later = [0, 408, 425, 429].includes(item.error.status) || item.error.status >= 500;
       item.state = later && item.tries < MOST_TRIES ? 'waiting' : 'failed';
+      if (later) this.items.forEach(one => (one.state = one.state === 'sending' ? 'waiting' : one.state));
       this.#changed();
       return !later;
     }
