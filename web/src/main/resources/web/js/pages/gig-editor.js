@@ -141,7 +141,7 @@ class GigEditor extends Page {
             <h2>${t('editor.what')}</h2>
             ${form.field('title', { label: t('editor.field.title'), hint: t('editor.field.title.hint'), required: true, minlength: 3, maxlength: 140 })}
             ${form.field('category', { label: t('editor.field.category'), required: true, options: [{ value: '', text: t('editor.choose') }, ...this.categories.map(path => ({ value: path.at(-1).slug, text: path.map(categoryName).join(' › ') }))] })}
-            ${form.field('description', { label: t('editor.field.description'), hint: t('editor.field.description.hint'), rows: 8, maxlength: 10000 })}
+            <div class="needed">${form.field('description', { label: t('editor.field.description'), hint: t('editor.field.description.hint'), rows: 8, maxlength: 10000 })}</div>
             ${form.field('tags', { label: t('editor.field.tags'), hint: t('editor.field.tags.hint'), maxlength: 420 })}
           </section>
           ${this.#pictures()}
@@ -265,7 +265,7 @@ class GigEditor extends Page {
       ${body.tags.length ? html`<ul class="chips">${body.tags.map(one => html`<li class="chip">#${one}</li>`)}</ul>` : nothing}
       <div class="preview-packages">${body.packages.map(
         one => html`<section class="card"><h4>${t(`tier.${one.tier}`)}: ${one.name}</h4>${one.price ? html`<p>${amount(one.price)}</p>` : nothing}<p class="text">${one.description}</p>
-          <p class="soft">${one.deliveryDays ? t('gig.days', { count: one.deliveryDays }) : nothing} · ${revisionText(one.revisions)}</p></section>`,
+          <p class="soft">${one.deliveryDays ? t('gig.days', { count: one.deliveryDays }) : nothing} · ${one.revisions < 0 ? t('gig.revisions.any') : t('gig.revisions.count', { count: one.revisions })}</p></section>`,
       )}</div>
       ${body.faq.map(({ question, answer }) => html`<details class="disclose"><summary>${question}</summary><p class="text">${answer}</p></details>`)}
     </article>`;
