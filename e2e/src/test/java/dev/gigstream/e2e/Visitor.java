@@ -114,6 +114,11 @@ final class Visitor implements AutoCloseable {
         assertThat(errors).isEmpty();
     }
 
+    /** The browser tells of every request that a missing network ends; nothing else is allowed. */
+    void sawNoErrorButTheMissingNetwork() {
+        assertThat(errors).allMatch(error -> error.contains("net::ERR_INTERNET_DISCONNECTED"));
+    }
+
     private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions patiently() {
         return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }

@@ -88,7 +88,12 @@ async function follow() {
   const live = notifications();
   live.on('notification:new', count);
   live.io.on('reconnect', count);
-  addEventListener('notifications-read', count);
+  const tabs = new BroadcastChannel('notifications');
+  tabs.onmessage = () => dispatchEvent(new CustomEvent('notifications-read', { detail: 'elsewhere' }));
+  addEventListener('notifications-read', ({ detail }) => {
+    if (!detail) tabs.postMessage('read');
+    count().catch(error => console.warn('The unread count is not there', error.message));
+  });
   await count();
 }
 

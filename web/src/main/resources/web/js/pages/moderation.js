@@ -11,6 +11,7 @@ import { amount, dialog, empty, more, stars, tag, when } from '../parts/pieces.j
 /* messages: desk.act.* desk.done.* desk.audit.* desk.outcome.* desk.role.* */
 
 const DESKS = ['disputes', 'users', 'gigs', 'reviews', 'audit'];
+const HARD = ['suspend', 'takedown', 'hide'];
 const pathOf = desk => (desk === 'disputes' ? '/moderation' : `/moderation/${desk}`);
 /** The last id in what was pasted: an address of ours, or an id alone. */
 const idIn = text => /([0-9a-f]{8}-[0-9a-f-]{27}|[0-9A-HJKMNP-TV-Z]{26})(?![\s\S]*[0-9a-f]{8}-)/i.exec(text)?.[1] ?? null;
@@ -104,7 +105,7 @@ class ModerationPage extends Page {
     }).finally(() => this.querySelector('#sure').close());
 
   #button(act, path, about, then) {
-    return html`<button type="button" class="button ${act === 'restore' || act === 'reinstate' ? 'quiet' : 'danger'} small" aria-label="${t(`desk.act.${act}`)}: ${about}" @click=${() => this.#sure({ act, path, about, then })}>${t(`desk.act.${act}`)}</button>`;
+    return html`<button type="button" class="button ${HARD.includes(act) ? 'danger' : 'quiet'} small" aria-label="${t(`desk.act.${act}`)}: ${about}" @click=${() => this.#sure({ act, path, about, then })}>${t(`desk.act.${act}`)}</button>`;
   }
 
   view() {
