@@ -13,19 +13,16 @@ const GAP = 0.28;
 export function bars({ title, columns, points }) {
   const most = Math.max(1, ...points.map(point => point.value));
   const step = WIDTH / Math.max(points.length, 1);
-  const every = Math.ceil(points.length / 6);
+  const ends = points.length > 2 ? [points[0], points[Math.floor((points.length - 1) / 2)], points.at(-1)] : points;
   return html`<figure class="chart">
     <figcaption>${title}</figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT + 24}" role="img" aria-label=${t('chart.see-table', { title })} preserveAspectRatio="none">
-      <line x1="0" x2=${WIDTH} y1=${HEIGHT} y2=${HEIGHT}></line>
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${t('chart.see-table', { title })} preserveAspectRatio="none">
       ${points.map((point, place) => {
-        const height = Math.round((point.value / most) * (HEIGHT - 12));
-        return svg`<g>
-          <rect x=${place * step + (step * GAP) / 2} y=${HEIGHT - height} width=${step * (1 - GAP)} height=${height} rx="3"><title>${point.label}: ${point.text}</title></rect>
-          ${place % every === 0 ? svg`<text x=${place * step + step / 2} y=${HEIGHT + 18} text-anchor="middle">${point.label}</text>` : ''}
-        </g>`;
+        const height = Math.round((point.value / most) * (HEIGHT - 4));
+        return svg`<rect x=${place * step + (step * GAP) / 2} y=${HEIGHT - height} width=${step * (1 - GAP)} height=${height}><title>${point.label}: ${point.text}</title></rect>`;
       })}
     </svg>
+    <p class="chart-ends" aria-hidden="true">${ends.map(point => html`<span>${point.label}</span>`)}</p>
     <details>
       <summary>${t('chart.table')}</summary>
       <table>
