@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.gigstream.e2e.People.Person;
 import java.util.List;
@@ -30,6 +31,7 @@ class MembersPagesInBrowserIT {
     @BeforeAll
     void thereIsSomethingToSee() {
         Stack.awaitUp();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         browser = new Browser();
         seller = People.newSeller("Asha Rao");
         buyer = People.newBuyer("Ben Okafor");
@@ -136,15 +138,16 @@ class MembersPagesInBrowserIT {
         inEveryWindow(visitor, "the dialog of " + button);
     }
 
+    /** Each theme and each width once. */
     private static void inEveryWindow(Visitor visitor, String what) {
-        Page page = visitor.page();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(390, 1280)) {
-                page.setViewportSize(width, 900);
-                visitor.findsNothingInaccessible(what + " at " + width + ", " + scheme);
-                visitor.needsNoSidewaysScroll(what + " at " + width);
-            }
-        }
+        inWindow(visitor, what, 390, ColorScheme.LIGHT);
+        inWindow(visitor, what, 1280, ColorScheme.DARK);
+    }
+
+    private static void inWindow(Visitor visitor, String what, int width, ColorScheme scheme) {
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        visitor.page().setViewportSize(width, 900);
+        visitor.findsNothingInaccessible(what + " at " + width + ", " + scheme);
+        visitor.needsNoSidewaysScroll(what + " at " + width);
     }
 }

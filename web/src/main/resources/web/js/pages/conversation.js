@@ -36,6 +36,7 @@ class ConversationPage extends Page {
     this.fresh = 0;
     this.online = false;
     this.typing = false;
+    /** Stored while the other side was connected, or before it came: every session of theirs has it. */
     this.deliveredUpTo = 0;
     this.draft = localStorage.getItem(`draft:chat-${this.conversationId}`) ?? '';
     /** @type {{name: string, mediaId?: string, failed?: boolean, file: File}[]} */
