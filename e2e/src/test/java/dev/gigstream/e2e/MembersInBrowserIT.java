@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,8 +87,7 @@ class MembersInBrowserIT {
                     .page();
             asha.sees("Verse 9");
             page.locator(".chat-log").evaluate("log => log.scrollTo(0, 0)");
-            Awaitility.await("the page to see that it is scrolled")
-                    .until(() -> (Boolean) page.locator("gs-conversation").evaluate("page => !page.atEnd"));
+            assertThat(page.locator("gs-conversation")).hasJSProperty("atEnd", false);
             say(buyer, conversation, "And another");
 
             assertThat(page.locator(".chat-fresh")).hasText(Pattern.compile("1 new message"));
