@@ -44,6 +44,7 @@ class ConversationPage extends Page {
     this.wrong = '';
     this.atEnd = true;
     this.catching = false;
+    this.begun = false;
   }
 
   async load(signal) {
@@ -61,10 +62,15 @@ class ConversationPage extends Page {
     this.outbox ??= new Outbox(this.conversationId, this.me.userId, message => this.#take(message), () => this.requestUpdate());
     this.inbox.load(signal).catch(() => {});
     this.#follow();
-    this.updateComplete.then(() => {
-      this.#toEnd();
-      this.outbox.flush();
-    });
+  }
+
+  /** The newest is what one comes for; it is there only now. */
+  updated(changed) {
+    super.updated(changed);
+    if (this.begun || this.phase !== 'ready') return;
+    this.begun = true;
+    this.#toEnd();
+    this.outbox.flush();
   }
 
   get name() {
