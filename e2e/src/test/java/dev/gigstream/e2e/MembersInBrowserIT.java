@@ -150,7 +150,8 @@ class MembersInBrowserIT {
             Locator badge = second.locator("[data-unread=notifications]");
             assertThat(badge).isHidden();
             Gigs.published(
-                    told.client(), Gigs.draft("A harp song", Categories.anyLeaf().slug(), 99_900, 2));
+                    told.client(),
+                    Gigs.draft("A harp song", Categories.anyLeaf().slug(), 99_900, 2));
 
             assertThat(badge).hasText("1");
             assertThat(mina.page().locator(".notice.unread")).hasCount(1);
