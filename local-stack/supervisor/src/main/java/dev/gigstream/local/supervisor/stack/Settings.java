@@ -38,6 +38,7 @@ final class Settings {
         if (elsewhere.containsKey(PAYMENT_KEYS)) {
             requireRealKeys(home, elsewhere);
             values.put("RAZORPAY_API_URL", "");
+            values.put("RAZORPAY_CHECKOUT_URL", "");
             values.put("PAYMENTS_ASSUMED_ACCOUNT_PREFIX", "");
         }
         values.putAll(elsewhere);
@@ -105,6 +106,7 @@ final class Settings {
         values.put("PAYMENTS_ASSUMED_ACCOUNT_PREFIX", "acc_");
         values.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.of(Ports.MONGO));
         values.put("RAZORPAY_API_URL", http(ports, Ports.RAZORPAY));
+        values.put("RAZORPAY_CHECKOUT_URL", http(ports, Ports.RAZORPAY) + "/checkout/");
         values.put(PAYMENT_KEYS, RazorpaySimulator.KEY_ID);
         values.put("RAZORPAY_KEY_SECRET", RazorpaySimulator.keySecret(secrets));
         values.put("RAZORPAY_WEBHOOK_SECRET", RazorpaySimulator.webhookSecret(secrets));

@@ -103,7 +103,12 @@ public final class Stack {
                             TOKENS)
                     .with("STREAMS_STATE_DIR", "NOTIFICATION_LINK_KEY", "NOTIFICATION_SOCKET_PORT"),
             Entry.App.of("edge-gateway", "edge-gateway", 8080, hot(160), REDIS, EVENTS)
-                    .with("JWT_SIGNING_KEYS", "PUBLIC_URL", "CHAT_SOCKETS_URL", "NOTIFICATION_SOCKETS_URL")
+                    .with(
+                            "JWT_SIGNING_KEYS",
+                            "PUBLIC_URL",
+                            "CHAT_SOCKETS_URL",
+                            "NOTIFICATION_SOCKETS_URL",
+                            "RAZORPAY_CHECKOUT_URL")
                     .after(
                             "auth-service",
                             "user-service",
