@@ -114,7 +114,7 @@ final class Stack {
     }
 
     private static JsonNode status() {
-        return JSON.readTree(command("status", "--json").out());
+        return JSON.readTree(command("status", "--json", "--no-figures").out());
     }
 
     /** How a command ended, and what it said. */

@@ -126,7 +126,7 @@ public final class BenchStack implements AutoCloseable {
     }
 
     private JsonNode status() throws IOException, InterruptedException {
-        return JSON.readTree(gigstream("status", "--json"));
+        return JSON.readTree(gigstream("status", "--json", "--no-figures"));
     }
 
     private String gigstream(String... words) throws IOException, InterruptedException {

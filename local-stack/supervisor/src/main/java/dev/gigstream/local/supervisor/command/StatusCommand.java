@@ -28,6 +28,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "for programs")
     private boolean json;
 
+    @Option(names = "--no-figures", description = "only what runs; asks no server and takes no time")
+    private boolean withoutFigures;
+
     @Option(names = "--watch", description = "again every two seconds, until Ctrl-C")
     private boolean watch;
 
@@ -52,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /** While nothing runs there is nothing to ask; a program that waits for a start is not made to wait longer. */
     private String text(StackStatus status, StackPlan plan, FigureReading reading) {
-        boolean answers = json ? status.state() == Overall.UP : status.state() != Overall.DOWN;
+        boolean answers = !withoutFigures && (json ? status.state() == Overall.UP : status.state() != Overall.DOWN);
         Optional<Figures> figures = answers ? Optional.of(reading.now()) : Optional.empty();
         if (json) {
             return new StatusJson(status, plan.urls(), figures) + "\n";
