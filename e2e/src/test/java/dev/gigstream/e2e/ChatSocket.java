@@ -45,6 +45,10 @@ final class ChatSocket implements AutoCloseable {
         return outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    boolean hasEnded() {
+        return end.isDone();
+    }
+
     String end() throws Exception {
         return end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

@@ -19,9 +19,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.websocket.WebsocketInbound;
 
 /** What a Socket.IO route will be: polling over HTTP and a websocket, on one path. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +41,7 @@ class SocketRouteTest {
                         .forEach(header -> handshake.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
                 return request.requestHeaders().contains("Upgrade")
                         ? response.sendWebsocket((in, out) ->
-                                out.sendString(in.receive().asString().map(text -> "echo " + text)))
+                                out.sendString(in.receive().asString().concatMap(text -> answer(in, text))))
                         : response.sendString(Mono.just("polled"));
             })
             .bindNow();
@@ -85,6 +88,20 @@ class SocketRouteTest {
     }
 
     @Test
+    void lastWordsOfAServiceReachTheClientBeforeTheEnd() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<String> lastWords = new CompletableFuture<>();
+            CompletableFuture<String> end = new CompletableFuture<>();
+
+            WebSocket socket = open(lastWords, end, "Authorization", edge.bearer("anna"));
+            socket.sendText("bye", true);
+
+            assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("ended");
+            assertThat(lastWords.getNow("nothing")).isEqualTo("last words");
+        }
+    }
+
+    @Test
     void passesPollingOn() {
         HttpResponse<String> answer =
                 edge.get(CHAT + "?EIO=4&transport=polling", "Cookie", "access_token=" + edge.token("anna"));
@@ -105,6 +122,16 @@ class SocketRouteTest {
                 .isEqualTo(403);
     }
 
+    /** Says goodbye like a Socket.IO server: with a packet, and at once by closing the connection without a close frame. */
+    private static Publisher<String> answer(WebsocketInbound in, String text) {
+        if (text.equals("bye")) {
+            return Flux.just("last words")
+                    .concatWith(Mono.fromRunnable(() -> in.withConnection(it ->
+                            it.channel().eventLoop().execute(() -> it.channel().close()))));
+        }
+        return Mono.just("echo " + text);
+    }
+
     private int refusal(String... headers) {
         CompletableFuture<String> echo = new CompletableFuture<>();
         var thrown = new Object() {
@@ -117,6 +144,10 @@ class SocketRouteTest {
     }
 
     private WebSocket open(CompletableFuture<String> echo, String... headers) {
+        return open(echo, new CompletableFuture<>(), headers);
+    }
+
+    private WebSocket open(CompletableFuture<String> echo, CompletableFuture<String> end, String... headers) {
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
@@ -125,7 +156,19 @@ class SocketRouteTest {
             @Override
             public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
                 echo.complete(text.toString());
+                socket.request(1);
                 return null;
+            }
+
+            @Override
+            public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                end.complete("ended");
+                return null;
+            }
+
+            @Override
+            public void onError(WebSocket socket, Throwable failure) {
+                end.complete("ended");
             }
         };
         return builder.buildAsync(

@@ -79,8 +79,7 @@ class EventConsumerIT {
 
     @Test
     void whatIsSettledAtOnceIsNotHandledAgain() {
-        broker.send(key("a"), 1);
-        broker.send(key("b"), 1);
+        broker.sendTogether(key("a"), key("b"));
         broker.sendBytes(key("c"), "not avro".getBytes());
         broker.send(key("d"), 1);
         broker.send(key("d"), 2);

@@ -45,6 +45,18 @@ final class TestBroker implements AutoCloseable {
     }
 
     void send(String key, long version) {
+        sendBytes(key, encoded(key, version));
+    }
+
+    /** In one partition one after the other: who reads afterwards is given them by one poll. */
+    void sendTogether(String... keys) {
+        for (String key : keys) {
+            producer.send(new ProducerRecord<>(Topics.SESSIONS, 0, key, encoded(key, 1)));
+        }
+        producer.flush();
+    }
+
+    private byte[] encoded(String key, long version) {
         SessionEvent event = SessionEvent.newBuilder()
                 .setEventId(key + "/" + version)
                 .setOccurredAt(Instant.EPOCH)
@@ -55,7 +67,7 @@ final class TestBroker implements AutoCloseable {
                 .setReason(SessionEndReason.LOGGED_OUT)
                 .setNotBefore(Instant.EPOCH)
                 .build();
-        sendBytes(key, codec.encode(Topics.SESSIONS, event));
+        return codec.encode(Topics.SESSIONS, event);
     }
 
     void erase(String topic, String key, String eventId) {

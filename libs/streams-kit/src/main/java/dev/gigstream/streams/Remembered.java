@@ -8,8 +8,9 @@ import java.util.function.Function;
  * What a processor knows of its own store without reading it again: the keys it used last, as objects. For a key that comes
  * again and again with a long value, reading that value is nearly all the work.
  *
- * <p>It belongs to one processor that alone writes the store, and tells it of each write. A task that was lost or rolled back is
- * taken up by a new processor, which begins with a new and empty one. Not for several threads.
+ * <p>It belongs to one processor that alone writes the store, and tells it of each write. The processor makes it in its
+ * {@code init}, which is called again after a task was rolled back: what was written since the last commit is not in the store
+ * then. Not for several threads.
  *
  * @param <K> key of the store
  * @param <V> what is known of a key

@@ -28,9 +28,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,6 +64,10 @@ class NotificationServiceIT {
     @Value("${gigstream.sockets.port}")
     private int socketPort;
 
+    @Autowired
+    @Qualifier("socketServer")
+    private SmartLifecycle sockets;
+
     private Api anonymous;
     private Api user;
 
@@ -88,6 +95,17 @@ class NotificationServiceIT {
     void connect() {
         anonymous = Api.at(port);
         user = anonymous.as(TOKENS, userId, "BUYER");
+        await().atMost(LIMIT).until(() -> readiness() == 200);
+    }
+
+    @Test
+    void isNotReadyWhileItServesNoSockets() {
+        sockets.stop();
+
+        assertThat(readiness()).isEqualTo(503);
+
+        sockets.start();
+        await().atMost(LIMIT).until(() -> readiness() == 200);
     }
 
     @Test
@@ -253,6 +271,10 @@ class NotificationServiceIT {
 
     private static String address(String user) {
         return user + "@example.org";
+    }
+
+    private int readiness() {
+        return anonymous.get("/actuator/health/readiness").status();
     }
 
     private static int freePort() {

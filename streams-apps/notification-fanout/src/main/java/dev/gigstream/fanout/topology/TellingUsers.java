@@ -47,9 +47,9 @@ final class TellingUsers implements Processor<String, News, String, Notification
 
     private final FanoutPolicy policy;
     private final Tellings tellings;
-    private final Remembered<String, Recipient> recent = new Remembered<>(RECENT);
     private ProcessorContext<String, NotificationEvent> context;
     private KeyValueStore<String, Recipient> recipients;
+    private Remembered<String, Recipient> recent;
     private KeyValueStore<String, byte[]> alarms;
     private WindowStore<String, byte[]> toldCauses;
     private TimestampedKeyValueStore<String, Person> people;
@@ -63,6 +63,7 @@ final class TellingUsers implements Processor<String, News, String, Notification
     public void init(ProcessorContext<String, NotificationEvent> context) {
         this.context = context;
         this.recipients = context.getStateStore(FanoutNames.RECIPIENTS);
+        this.recent = new Remembered<>(RECENT);
         this.alarms = context.getStateStore(FanoutNames.ALARMS);
         this.toldCauses = context.getStateStore(FanoutNames.TOLD_CAUSES);
         this.people = context.getStateStore(FanoutNames.PEOPLE);

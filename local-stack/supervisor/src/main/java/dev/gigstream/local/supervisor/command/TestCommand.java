@@ -25,9 +25,6 @@ final class TestCommand implements Callable<Integer> {
     /** Away from a stack that somebody works with, and no port of it is one of the bench's (offset 9000). */
     private static final String PORT_OFFSET = "4500";
 
-    /** They share topics, where two of them would hear each other's events while they test. */
-    private static final String ONE_MODULE_AT_A_TIME = "--threads=1";
-
     private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
 
     @Mixin
@@ -69,11 +66,8 @@ final class TestCommand implements Callable<Integer> {
     private int modules(Path work) throws IOException, InterruptedException {
         System.out.println("Starting the servers that the tests share");
         try (SharedServers servers = SharedServers.start(place.root(), work)) {
-            List<String> arguments = new ArrayList<>(List.of(
-                    "verify",
-                    ONE_MODULE_AT_A_TIME,
-                    "--fail-at-end",
-                    "-Dgigstream.test.infrastructure=" + servers.addresses()));
+            List<String> arguments = new ArrayList<>(
+                    List.of("verify", "--fail-at-end", "-Dgigstream.test.infrastructure=" + servers.addresses()));
             arguments.addAll(forMaven);
             return new Maven(place.root(), LIMIT).run(arguments);
         }

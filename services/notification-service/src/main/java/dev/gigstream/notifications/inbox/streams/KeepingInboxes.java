@@ -38,9 +38,9 @@ final class KeepingInboxes implements Processor<String, Change, Void, Void> {
     private static final int RECENT = 10_000;
 
     private final InboxPolicy policy;
-    private final Remembered<String, Integer> sizes = new Remembered<>(RECENT);
     private ProcessorContext<Void, Void> context;
     private KeyValueStore<String, Notification> inboxes;
+    private Remembered<String, Integer> sizes;
     private KeyValueStore<String, Long> readUpTo;
 
     private KeepingInboxes(InboxPolicy policy) {
@@ -51,6 +51,7 @@ final class KeepingInboxes implements Processor<String, Change, Void, Void> {
     public void init(ProcessorContext<Void, Void> context) {
         this.context = context;
         this.inboxes = context.getStateStore(InboxNames.INBOXES);
+        this.sizes = new Remembered<>(RECENT);
         this.readUpTo = context.getStateStore(InboxNames.READ_UP_TO);
     }
 
