@@ -29,16 +29,21 @@ final class Stack {
 
     private Stack() {}
 
+    /** They stay as they are while the stack runs, and asking for them starts a JVM. */
+    private static final class Addresses {
+        static final JsonNode ALL = status().path("urls");
+    }
+
     static URI gateway() {
         return url("gateway");
     }
 
     static URI url(String name) {
-        return URI.create(status().path("urls").path(name).asString());
+        return URI.create(address(name));
     }
 
     static String address(String name) {
-        return status().path("urls").path(name).asString();
+        return Addresses.ALL.path(name).asString();
     }
 
     /** Where each application tells about itself. */

@@ -44,7 +44,8 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "gigstream.streams.state-dir=target/streams/${random.uuid}",
             "gigstream.mail.link-key=a-key-of-at-least-32-characters!",
-            "gigstream.mail.public-url=https://gigstream.example"
+            "gigstream.mail.public-url=https://gigstream.example",
+            "gigstream.mail.pause=200ms"
         })
 @WithInfrastructure({Server.KAFKA, Server.REGISTRY, Server.MAIL})
 @DirtiesContext

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param remember for how long a letter that was sent is known, so that it is not sent again
  */
 record MailPolicy(int attempts, Duration pause, Duration remember) {
-    static MailPolicy standard() {
-        return new MailPolicy(5, Duration.ofSeconds(2), Duration.ofDays(30));
+    static MailPolicy standard(Duration pause) {
+        return new MailPolicy(5, pause, Duration.ofDays(30));
     }
 }

@@ -20,7 +20,7 @@ class MailWiring {
             Postbox postbox,
             MailSettings settings,
             MuteToken tokens) {
-        new MailTopology(builder, avro, new Letters(settings.publicUrl(), tokens), postbox, MailPolicy.standard())
-                .wire();
+        Letters letters = new Letters(settings.publicUrl(), tokens);
+        new MailTopology(builder, avro, letters, postbox, MailPolicy.standard(settings.pause())).wire();
     }
 }

@@ -7,6 +7,7 @@ import dev.gigstream.notifications.mail.MailServerAwayException;
 import dev.gigstream.notifications.mail.Postbox;
 import dev.gigstream.service.TraceContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class SendingMails implements Processor<String, NotificationEvent, Void, Void> {
     private static final Logger log = LoggerFactory.getLogger(SendingMails.class);
     private static final byte[] NOTHING = new byte[0];
+    private static final Duration WINDOW = Duration.ofSeconds(2);
 
     private final Letters letters;
     private final Postbox postbox;
@@ -119,7 +121,7 @@ final class SendingMails implements Processor<String, NotificationEvent, Void, V
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(Stores.windowStoreBuilder(
-                    Stores.persistentWindowStore(MailNames.SENT, policy.remember(), policy.pause(), false),
+                    Stores.persistentWindowStore(MailNames.SENT, policy.remember(), WINDOW, false),
                     Serdes.String(),
                     Serdes.ByteArray()));
         }
