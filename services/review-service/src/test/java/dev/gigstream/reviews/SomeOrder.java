@@ -34,6 +34,11 @@ public record SomeOrder(String id, String gig, String buyer, String seller) {
         return event(OrderEventType.COMPLETED, OrderStatus.COMPLETED, 4, now().minus(ago), List.of(delivery()));
     }
 
+    /** As order-service never tells. */
+    public OrderEvent completedAtNoTime() {
+        return event(OrderEventType.COMPLETED, OrderStatus.COMPLETED, 4, null, List.of(delivery()));
+    }
+
     public OrderEvent cancelledAfterDelivery() {
         return event(OrderEventType.CANCELLED, OrderStatus.CANCELLED, 4, now(), List.of(delivery()));
     }

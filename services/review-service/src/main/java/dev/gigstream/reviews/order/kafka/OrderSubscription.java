@@ -1,6 +1,7 @@
 package dev.gigstream.reviews.order.kafka;
 
 import dev.gigstream.consumer.EventSubscription;
+import dev.gigstream.consumer.HopelessEventException;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.orders.OrderEvent;
 import dev.gigstream.reviews.order.KnownOrder;
@@ -35,10 +36,18 @@ class OrderSubscription {
 
     private static Optional<Instant> reviewableFrom(OrderEvent event) {
         return switch (event.getStatus()) {
-            case COMPLETED -> Optional.of(event.getEndedAt());
-            case CANCELLED -> event.getDeliveries().isEmpty() ? Optional.empty() : Optional.of(event.getEndedAt());
+            case COMPLETED -> Optional.of(endOf(event));
+            case CANCELLED -> event.getDeliveries().isEmpty() ? Optional.empty() : Optional.of(endOf(event));
             case UNKNOWN, PENDING_PAYMENT, ACTIVE, DELIVERED, IN_REVISION, CANCELLATION_REQUESTED, DISPUTED, EXPIRED ->
                 Optional.empty();
         };
+    }
+
+    private static Instant endOf(OrderEvent event) {
+        if (event.getEndedAt() == null) {
+            throw new HopelessEventException(
+                    new IllegalArgumentException("The order " + event.getOrderId() + " has ended, but not when"));
+        }
+        return event.getEndedAt();
     }
 }
