@@ -105,9 +105,11 @@ final class Visitor implements AutoCloseable {
     }
 
     void needsNoSidewaysScroll(String where) {
-        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s fits in its width", where)
-                .isTrue();
+        var sticksOut = page.evaluate("""
+                () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                  .filter(element => element.getBoundingClientRect().right > innerWidth)
+                  .map(element => `${element.localName}.${element.className} ${element.textContent.slice(0, 40)}`)""");
+        assertThat((List<?>) sticksOut).as("what is wider than %s", where).isEmpty();
     }
 
     void sawNoError() {

@@ -22,11 +22,14 @@ final class LogDocument {
     static Map<String, Object> of(LogRecord line) {
         LogDocument document = new LogDocument();
         document.put("@timestamp", line.getOccurredAt().toString());
+        document.put("data_stream.type", LogStream.TYPE);
+        document.put("data_stream.dataset", LogStream.DATASET);
+        document.put("data_stream.namespace", LogStream.NAMESPACE);
         document.put("ecs.version", ECS_VERSION);
         document.put("event.id", line.getEventId());
         document.put(
                 "event.action", line.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        document.put("event.dataset", "gigstream");
+        document.put("event.dataset", LogStream.DATASET);
         document.put("log.level", line.getLevel().name());
         document.put("log.logger", line.getLogger());
         document.put("service.name", line.getService());

@@ -17,7 +17,10 @@ import java.util.Set;
  * template of the stream is put there before the first record of each start.
  */
 final class LogStream {
-    static final String NAME = "logs-gigstream-default";
+    static final String TYPE = "logs";
+    static final String DATASET = "gigstream";
+    static final String NAMESPACE = "default";
+    static final String NAME = TYPE + "-" + DATASET + "-" + NAMESPACE;
     static final String TEMPLATE = "gigstream-logs";
     private static final String TEMPLATE_FILE = "/log-index/template.json";
     private static final int THERE_ALREADY = 409;

@@ -19,6 +19,9 @@ class LogDocumentTest {
         JsonNode document = JSON.valueToTree(LogDocument.of(SomeLog.error("r1").build()));
 
         assertThat(document.at("/@timestamp").asString()).isEqualTo("2026-01-01T00:00:00.123Z");
+        assertThat(document.at("/data_stream/type").asString()).isEqualTo("logs");
+        assertThat(document.at("/data_stream/dataset").asString()).isEqualTo("gigstream");
+        assertThat(document.at("/data_stream/namespace").asString()).isEqualTo("default");
         assertThat(document.at("/event/id").asString()).isEqualTo("r1");
         assertThat(document.at("/event/action").asString()).isEqualTo("error");
         assertThat(document.at("/service/name").asString()).isEqualTo("order-service");
