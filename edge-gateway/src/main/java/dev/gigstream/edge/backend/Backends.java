@@ -22,6 +22,9 @@ import reactor.netty.resources.LoopResources;
  * sockets}. */
 @Component
 class Backends implements DisposableBean {
+    /** A Socket.IO server ends a connection after each answer to a poll without having said so: none may be used again. */
+    private static final ConnectionProvider UNSHARED = ConnectionProvider.newConnection();
+
     private final BackendSettings settings;
     private final MeterRegistry meters;
     private final LoopResources loops;
@@ -59,11 +62,14 @@ class Backends implements DisposableBean {
         URI uri = route.getUri();
         String address = uri.getScheme() + "://" + uri.getRawAuthority();
         String service = metadata.getOrDefault("service", uri.getRawAuthority()).toString();
+        boolean sockets = Boolean.parseBoolean(String.valueOf(metadata.get("sockets")));
         return new Backend(
                 service,
                 address,
-                Boolean.parseBoolean(String.valueOf(metadata.get("sockets"))),
-                client(duration(metadata, "response-timeout", settings.responseTimeout())),
+                sockets,
+                client(
+                        sockets ? UNSHARED : connections,
+                        duration(metadata, "response-timeout", settings.responseTimeout())),
                 breakers.circuitBreaker(service),
                 new CallTimers(meters, service),
                 settings.breaker().open(),
@@ -84,8 +90,8 @@ class Backends implements DisposableBean {
     }
 
     /** The client's own silent second try is off: it does not ask whether a request is safe to repeat. */
-    private HttpClient client(Duration responseTimeout) {
-        return HttpClient.create(connections)
+    private HttpClient client(ConnectionProvider provider, Duration responseTimeout) {
+        return HttpClient.create(provider)
                 .runOn(loops)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         settings.connectTimeout().toMillis())
