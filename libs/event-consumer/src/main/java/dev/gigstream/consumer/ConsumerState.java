@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
 /** Which partitions stand still because something their handler needs is away, and since when. */
 final class ConsumerState implements RetryListener {
+    private static final Logger log = LoggerFactory.getLogger(ConsumerState.class);
+
     private final Clock clock;
     private final Map<TopicPartition, Blocked> blocked = new ConcurrentHashMap<>();
 
@@ -30,9 +34,10 @@ final class ConsumerState implements RetryListener {
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
         Throwable cause = FailurePolicy.cause(failure);
         if (FailurePolicy.isAway(cause)) {
-            blocked.computeIfAbsent(
-                    partition(record),
-                    none -> new Blocked(clock.instant(), cause.getClass().getSimpleName()));
+            blocked.computeIfAbsent(partition(record), partition -> {
+                log.warn("{} waits from offset {} on", partition, record.offset(), cause);
+                return new Blocked(clock.instant(), cause.getClass().getSimpleName());
+            });
         }
     }
 
