@@ -2,10 +2,12 @@ package dev.gigstream.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What does not need the missing part works, the rest says 503, and afterwards everything catches up by itself. */
 class FaultsIT {
+    private static final Duration BACK = Duration.ofMinutes(2);
+
     private static People.Person seller;
     private static String category;
 
@@ -101,13 +105,12 @@ class FaultsIT {
         var acknowledged = new ArrayList<String>();
 
         for (var victim : List.of("gig-service", "gig-search-index", "mongo", "kafka", "elasticsearch")) {
-            tryToPublish(5, word, acknowledged);
+            publishThree(word, acknowledged);
             Stack.kill(victim);
-            tryToPublish(5, word, acknowledged);
+            publishThree(word, acknowledged);
         }
         Stack.awaitUp();
 
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(10);
         acknowledged.forEach(gigId -> Gigs.awaitFound("limit=100&q=" + word, gigId));
         assertThat(Gigs.found("limit=100&q=" + word)).doesNotHaveDuplicates();
         GigTopic.assertVersionsHaveNoGap(acknowledged);
@@ -118,18 +121,27 @@ class FaultsIT {
     }
 
     /** Requests may fail while a part is away; only what was acknowledged must be there afterwards. */
-    private static void tryToPublish(int times, String word, List<String> acknowledged) {
-        for (var number = 0; number < times; number++) {
-            var title = "Cards for %s number %d".formatted(word, acknowledged.size());
-            var draft = seller.client().post("/api/v1/gigs", Gigs.draft(title, category, 20_000, 3));
-            if (draft.status() != 201) {
-                assertThat(draft.status()).as(draft.body()).isIn(503, 504);
-                continue;
-            }
-            var gigId = draft.text("gigId");
-            if (seller.client().post("/api/v1/gigs/" + gigId + "/publish").status() == 200) {
-                acknowledged.add(gigId);
-            }
+    private static void publishThree(String word, List<String> acknowledged) {
+        var enough = acknowledged.size() + 3;
+        Awaitility.await("gigs to be published")
+                .atMost(BACK)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    tryToPublish(word, acknowledged);
+                    return acknowledged.size() >= enough;
+                });
+    }
+
+    private static void tryToPublish(String word, List<String> acknowledged) {
+        var title = "Cards for %s number %d".formatted(word, acknowledged.size());
+        var draft = seller.client().post("/api/v1/gigs", Gigs.draft(title, category, 20_000, 3));
+        if (draft.status() != 201) {
+            assertThat(draft.status()).as(draft.body()).isIn(503, 504);
+            return;
+        }
+        var gigId = draft.text("gigId");
+        if (seller.client().post("/api/v1/gigs/" + gigId + "/publish").status() == 200) {
+            acknowledged.add(gigId);
         }
     }
 }
