@@ -23,6 +23,9 @@ import reactor.netty.resources.LoopResources;
  * sockets}. */
 @Component
 class Backends implements DisposableBean {
+    /** A Socket.IO server ends a connection after each answer to a poll without having said so: none may be used again. */
+    private static final ConnectionProvider UNSHARED = ConnectionProvider.newConnection();
+
     private final BackendSettings settings;
     private final MeterRegistry meters;
     private final LoopResources loops;
@@ -71,7 +74,9 @@ class Backends implements DisposableBean {
                 service,
                 byService.computeIfAbsent(service, _ -> instances(service, address, sockets)),
                 sockets,
-                client(duration(metadata, "response-timeout", settings.responseTimeout())),
+                client(
+                        sockets ? UNSHARED : connections,
+                        duration(metadata, "response-timeout", settings.responseTimeout())),
                 new CallTimers(meters, service),
                 settings.breaker().open(),
                 duration(metadata, "slow", settings.slow()),
@@ -103,8 +108,8 @@ class Backends implements DisposableBean {
     }
 
     /** The client's own silent second try is off: it does not ask whether a request is safe to repeat. */
-    private HttpClient client(Duration responseTimeout) {
-        return HttpClient.create(connections)
+    private HttpClient client(ConnectionProvider provider, Duration responseTimeout) {
+        return HttpClient.create(provider)
                 .runOn(loops)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         settings.connectTimeout().toMillis())

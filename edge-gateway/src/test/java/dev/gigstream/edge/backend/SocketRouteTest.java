@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gigstream.edge.Edge;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +35,7 @@ class SocketRouteTest {
     private static final String ROUTE = "spring.cloud.gateway.server.webflux.routes[0].";
 
     private final Map<String, String> handshake = new ConcurrentHashMap<>();
+    private final Set<SocketAddress> pollers = ConcurrentHashMap.newKeySet();
     private final DisposableServer chat = HttpServer.create()
             .host("127.0.0.1")
             .port(0)
@@ -42,7 +45,10 @@ class SocketRouteTest {
                 return request.requestHeaders().contains("Upgrade")
                         ? response.sendWebsocket((in, out) ->
                                 out.sendString(in.receive().asString().concatMap(text -> answer(in, text))))
-                        : response.sendString(Mono.just("polled"));
+                        : response.sendString(Mono.fromSupplier(() -> {
+                            pollers.add(request.remoteAddress());
+                            return "polled";
+                        }));
             })
             .bindNow();
     private final Edge edge = Edge.start(
@@ -107,6 +113,17 @@ class SocketRouteTest {
                 edge.get(CHAT + "?EIO=4&transport=polling", "Cookie", "access_token=" + edge.token("anna"));
 
         assertThat(answer.body()).isEqualTo("polled");
+    }
+
+    @Test
+    void pollsOverAConnectionOfItsOwnEachTime() {
+        pollers.clear();
+
+        for (int i = 0; i < 3; i++) {
+            edge.get(CHAT + "?EIO=4&transport=polling", "Cookie", "access_token=" + edge.token("anna"));
+        }
+
+        assertThat(pollers).hasSize(3);
     }
 
     @Test

@@ -1,8 +1,9 @@
 package dev.gigstream.http;
 
+import java.sql.SQLException;
 import java.util.Set;
 
-/** The drivers' exceptions for "away", by name, so that this library depends on no driver. */
+/** The drivers' exceptions for "away", by name or by SQL state, so that this library depends on no driver. */
 final class KnownUnavailability implements UnavailabilityCauses {
 
     private static final Set<String> NAMES = Set.of(
@@ -24,6 +25,8 @@ final class KnownUnavailability implements UnavailabilityCauses {
             "org.apache.http.ConnectionClosedException",
             "org.apache.http.conn.ConnectTimeoutException",
             "org.apache.kafka.common.errors.RetriableException",
+            // A commit or rollback that the connection did not live to see.
+            "org.hibernate.TransactionException",
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.PessimisticLockingFailureException",
             "org.springframework.dao.QueryTimeoutException",
@@ -33,6 +36,12 @@ final class KnownUnavailability implements UnavailabilityCauses {
 
     @Override
     public boolean includes(Throwable failure) {
-        return FailureNames.isA(failure, NAMES);
+        return FailureNames.isA(failure, NAMES) || failure instanceof SQLException sql && isLostConnection(sql);
+    }
+
+    /** Class 08 of the SQL standard; and how PostgreSQL says that it is stopped, crashed or just starting. */
+    private static boolean isLostConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 }
