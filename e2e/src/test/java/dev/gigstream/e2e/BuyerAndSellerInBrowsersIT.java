@@ -83,6 +83,31 @@ class BuyerAndSellerInBrowsersIT {
     }
 
     @Test
+    void theyAgreeToCancelAndTheMoneyComesBack() {
+        try (Visitor ben = browser.visitor();
+                Visitor asha = browser.visitor()) {
+            ben.signUp("Ben Okafor", "e2e-" + UUID.randomUUID() + "@example.org", "BUYER");
+            orders(ben, "BASIC");
+            pays(ben);
+            asha.logIn(seller.email(), People.PASSWORD).open("/orders?role=seller");
+            asha.follow("Logo for " + word);
+            says(ben, "Ask to cancel", "Why should the order be cancelled?", "The bakery stays closed.");
+
+            status(asha, "Cancellation asked");
+            asha.sees("The bakery stays closed.");
+            asha.press("Agree to cancel");
+            asha.press("Agree to cancel");
+
+            status(ben, "Cancelled");
+            status(asha, "Cancelled");
+            ben.sees("You got back:");
+            assertThat(ben.page().locator("main")).containsText("Paid back", SOON);
+            ben.sawNoError();
+            asha.sawNoError();
+        }
+    }
+
+    @Test
     void theKeyboardAloneIsEnoughToOrder() {
         try (Visitor ben = browser.visitor()) {
             ben.signUp("Ben Okafor", "e2e-" + UUID.randomUUID() + "@example.org", "BUYER");

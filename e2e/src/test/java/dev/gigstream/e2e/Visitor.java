@@ -96,6 +96,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void findsNothingInaccessible(String where) {
+        Pictures.take(page, where);
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream()
                         .map(rule -> rule.getId() + ": " + rule.getNodes())
