@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BuyerAndSellerInBrowsersIT {
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(60_000);
 
-    private final String word = Gigs.ownWord();
     private Browser browser;
+    private String word;
     private Person seller;
 
     @BeforeAll
@@ -40,6 +40,7 @@ class BuyerAndSellerInBrowsersIT {
 
     @BeforeEach
     void aGigIsOnOffer() {
+        word = Gigs.ownWord();
         seller = People.newSeller("Asha Rao");
         var gigId = Gigs.published(
                 seller.client(),

@@ -2,6 +2,7 @@ package dev.gigstream.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ final class Pictures {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of(FOLDER, nameOf(where) + "-" + width + "-" + nameOf(scheme.name()) + ".png"))
-                        .setFullPage(true));
+                        .setFullPage(true)
+                        .setAnimations(ScreenshotAnimations.DISABLED));
             }
         }
         page.setViewportSize(size.width, size.height);

@@ -96,13 +96,13 @@ final class Visitor implements AutoCloseable {
     }
 
     void findsNothingInaccessible(String where) {
-        Pictures.take(page, where);
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream()
                         .map(rule -> rule.getId() + ": " + rule.getNodes())
                         .toList())
                 .as("axe on " + where)
                 .isEmpty();
+        Pictures.take(page, where);
     }
 
     void needsNoSidewaysScroll(String where) {
