@@ -37,6 +37,7 @@ final class Pictures {
     private static String nameOf(String words) {
         return words.toLowerCase(Locale.ROOT)
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
-                .replaceAll("[^a-z0-9]+", "-");
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }
