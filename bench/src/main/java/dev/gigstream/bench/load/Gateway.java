@@ -52,6 +52,10 @@ public final class Gateway {
         return new Gateway(other, headers);
     }
 
+    public Answer ask(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
     public JsonNode get(String path) throws IOException, InterruptedException {
         return expectSuccess(request(path).GET());
     }

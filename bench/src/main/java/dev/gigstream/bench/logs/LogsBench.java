@@ -78,12 +78,13 @@ public final class LogsBench implements Measurement {
                     + Duration.ofSeconds(ERRORS / ERRORS_PER_SECOND)
                             .plus(PATIENCE)
                             .toNanos();
-            while (asked.size() < ERRORS || !seen.keySet().containsAll(asked.keySet())) {
+            while (!callers.isTerminated() || !seen.keySet().containsAll(asked.keySet())) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException(seen.size() + " of " + asked.size() + " errors were found");
                 }
                 if (asked.size() >= ERRORS) {
                     ticks.cancel(false);
+                    callers.shutdown();
                 }
                 look(elasticsearch);
             }
@@ -102,7 +103,8 @@ public final class LogsBench implements Measurement {
     }
 
     private void look(Gateway elasticsearch) throws IOException, InterruptedException {
-        var hits = elasticsearch.get(NEWEST).at("/hits/hits");
+        // Refused while the first error makes the data stream: nothing is found then.
+        var hits = elasticsearch.ask(NEWEST).body().at("/hits/hits");
         var now = System.nanoTime();
         hits.forEach(hit -> seen.putIfAbsent(hit.at("/_source/trace/id").asString(), now));
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
