@@ -8,6 +8,7 @@ import dev.gigstream.consumer.InfrastructureAwayException;
 import dev.gigstream.consumer.ReceivedEvent;
 import dev.gigstream.events.Topics;
 import dev.gigstream.events.ops.LogRecord;
+import dev.gigstream.testkit.elastic.StandInElasticsearch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.gigstream.gigindex.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gigstream.testkit.elastic.StandInElasticsearch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

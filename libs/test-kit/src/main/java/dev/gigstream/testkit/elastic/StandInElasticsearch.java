@@ -1,4 +1,4 @@
-package dev.gigstream.gigindex.index;
+package dev.gigstream.testkit.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
@@ -17,14 +17,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
-/** Answers bulk requests as told, one after another, and remembers what came. */
-final class StandInElasticsearch implements AutoCloseable {
+/**
+ * Answers requests as told, one after another, and remembers what came. Who uses it has the library {@code elastic} on its
+ * own class path.
+ */
+public final class StandInElasticsearch implements AutoCloseable {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> received = new ArrayList<>();
     private final HttpServer server;
     private final RestClient client;
 
-    StandInElasticsearch() throws IOException {
+    /** Listens at a free port; a request for which no answer is left breaks off. */
+    public StandInElasticsearch() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -33,16 +37,19 @@ final class StandInElasticsearch implements AutoCloseable {
                 .build();
     }
 
-    StandInElasticsearch then(int status, String body) {
+    /** One more answer, with a body of JSON. */
+    public StandInElasticsearch then(int status, String body) {
         answers.add(new Answer(status, body));
         return this;
     }
 
-    Elasticsearch elasticsearch() {
+    /** A client of it, without the configuration of an application. */
+    public Elasticsearch elasticsearch() {
         return new Elasticsearch(new ElasticsearchClient(new RestClientTransport(client, new Jackson3JsonpMapper())));
     }
 
-    List<String> received() {
+    /** The bodies of all requests, in their order. */
+    public List<String> received() {
         return received;
     }
 
