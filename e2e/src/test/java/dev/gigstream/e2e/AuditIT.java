@@ -6,7 +6,6 @@ import dev.gigstream.e2e.People.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,26 +134,6 @@ class AuditIT {
     }
 
     private String paidOrder() {
-        var request = Map.of("gigId", gigId, "packageTier", "BASIC", "requirements", "A fox, please.", "quantity", 1);
-        String orderId = Awaitility.await("order-service to know the gig")
-                .atMost(SOON)
-                .until(
-                        () -> buyer.client()
-                                .with("Idempotency-Key", UUID.randomUUID().toString())
-                                .post("/api/v1/orders", request),
-                        reply -> reply.status() == 201)
-                .text("orderId");
-        String providerOrderId = Awaitility.await("the payment")
-                .atMost(SOON)
-                .until(() -> buyer.client().get("/api/v1/payments/orders/" + orderId), reply -> reply.status() == 200)
-                .text("providerOrderId");
-        new Client(Stack.url("razorpaySimulator"), Map.of())
-                .post("/sim/orders/" + providerOrderId + "/pay", Map.of("outcome", "captured"))
-                .expect(200);
-        String order = "/api/v1/orders/" + orderId;
-        Awaitility.await("the order to be active")
-                .atMost(SOON)
-                .until(() -> buyer.client().get(order).text("status"), "ACTIVE"::equals);
-        return order;
+        return Orders.path(Orders.paid(buyer, gigId));
     }
 }

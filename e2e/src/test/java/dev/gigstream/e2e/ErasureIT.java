@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,13 +74,12 @@ class ErasureIT {
                 seller.client(),
                 Gigs.draft("Logos for " + word, Categories.anyLeaf().slug(), 149_900, 3));
         Gigs.awaitFound("q=" + word, gigId);
-        var orderId = placed();
-        pay(orderId);
+        var orderId = Orders.paid(buyer, gigId);
         seller.client()
-                .post(orderPath(orderId) + "/deliveries", Map.of("message", "Here it is.", "mediaIds", List.of()))
+                .post(Orders.path(orderId) + "/deliveries", Map.of("message", "Here it is.", "mediaIds", List.of()))
                 .expect(200);
-        buyer.client().post(orderPath(orderId) + "/complete").expect(200);
-        order = buyer.client().get(orderPath(orderId)).expect(200).json();
+        buyer.client().post(Orders.path(orderId) + "/complete").expect(200);
+        order = buyer.client().get(Orders.path(orderId)).expect(200).json();
         say(seller, "It was a pleasure.");
         say(buyer, "For me, too.");
         review(buyer, 4);
@@ -166,34 +164,6 @@ class ErasureIT {
                 .post("/api/v1/auth/login", Map.of("email", seller.email(), "password", People.PASSWORD));
     }
 
-    private String placed() {
-        var request = Map.of("gigId", gigId, "packageTier", "BASIC", "requirements", "A fox, please.", "quantity", 1);
-        return Awaitility.await("order-service to know the gig")
-                .atMost(PATIENCE)
-                .until(
-                        () -> buyer.client()
-                                .with("Idempotency-Key", UUID.randomUUID().toString())
-                                .post("/api/v1/orders", request),
-                        reply -> reply.status() == 201)
-                .text("orderId");
-    }
-
-    private void pay(String orderId) {
-        var providerOrderId = Awaitility.await("the payment")
-                .atMost(PATIENCE)
-                .until(
-                        () -> buyer.client().get("/api/v1/payments/orders/" + orderId),
-                        reply -> reply.status() == 200
-                                && !reply.text("providerOrderId").isEmpty())
-                .text("providerOrderId");
-        new Client(Stack.url("razorpaySimulator"), Map.of())
-                .post("/sim/orders/" + providerOrderId + "/pay", Map.of("outcome", "captured"))
-                .expect(200);
-        Awaitility.await("the order to be active")
-                .atMost(PATIENCE)
-                .until(() -> buyer.client().get(orderPath(orderId)).text("status"), "ACTIVE"::equals);
-    }
-
     private void say(Person person, String text) {
         Awaitility.await("the order's conversation")
                 .atMost(PATIENCE)
@@ -222,11 +192,7 @@ class ErasureIT {
     }
 
     private String orderPath() {
-        return orderPath(order.path("orderId").asString());
-    }
-
-    private static String orderPath(String orderId) {
-        return "/api/v1/orders/" + orderId;
+        return Orders.path(order.path("orderId").asString());
     }
 
     private static void awaitStatus(Client client, String path, int status) {

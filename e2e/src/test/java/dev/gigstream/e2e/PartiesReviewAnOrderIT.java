@@ -6,7 +6,6 @@ import dev.gigstream.e2e.People.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class PartiesReviewAnOrderIT {
                 seller.client(),
                 Gigs.draft("Logos for " + word, Categories.anyLeaf().slug(), 149_900, 3));
         Gigs.awaitFound("q=" + word, gigId);
-        order = "/api/v1/orders/" + placed();
+        order = Orders.path(Orders.placed(buyer, gigId));
         pay();
     }
 
@@ -84,18 +83,6 @@ class PartiesReviewAnOrderIT {
         seller.client().post(order + "/reviews", "{").expectProblem(400);
         Client.anonymous().post(order + "/reviews", OF_BUYER).expectProblem(401);
         stranger.post("/api/v1/reviews/none/reply", Map.of("text", "Thanks")).expectProblem(404);
-    }
-
-    private String placed() {
-        var request = Map.of("gigId", gigId, "packageTier", "BASIC", "requirements", "A fox, please.", "quantity", 1);
-        return Awaitility.await("order-service to know the gig")
-                .atMost(SOON)
-                .until(
-                        () -> buyer.client()
-                                .with("Idempotency-Key", UUID.randomUUID().toString())
-                                .post("/api/v1/orders", request),
-                        reply -> reply.status() == 201)
-                .text("orderId");
     }
 
     private void pay() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,35 +73,7 @@ class ToldOnceIT {
         var gigId = Gigs.published(
                 seller.client(),
                 Gigs.draft("Banners for " + Gigs.ownWord(), Categories.anyLeaf().slug(), 50_000, 2));
-        Map<String, Object> body =
-                Map.of("gigId", gigId, "packageTier", "BASIC", "requirements", "A cat", "quantity", 1);
-        String orderId = Awaitility.await("the gig to be known to orders")
-                .atMost(PATIENCE)
-                .until(() -> placed(buyer, body), id -> !id.isEmpty());
-        var payment = Awaitility.await("the payment")
-                .atMost(PATIENCE)
-                .until(
-                        () -> buyer.client().get("/api/v1/payments/orders/" + orderId),
-                        reply -> reply.status() == 200
-                                && !reply.text("providerOrderId").isEmpty());
-        new Client(Stack.url("razorpaySimulator"), Map.of())
-                .post("/sim/orders/" + payment.text("providerOrderId") + "/pay", Map.of("outcome", "captured"))
-                .expect(200);
-        Awaitility.await("the order to be active")
-                .atMost(PATIENCE)
-                .until(() -> buyer.client()
-                        .get("/api/v1/orders/" + orderId)
-                        .text("status")
-                        .equals("ACTIVE"));
-        return orderId;
-    }
-
-    /** Empty while order-service has not heard of the gig. */
-    private static String placed(People.Person buyer, Map<String, Object> body) {
-        var reply = buyer.client()
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/v1/orders", body);
-        return reply.status() == 201 ? reply.text("orderId") : "";
+        return Orders.paid(buyer, gigId);
     }
 
     private static void awaitKinds(People.Person person, String... kinds) {
